@@ -1,0 +1,50 @@
+"""From a document as read to its passages: sentences, headings, items and rows, each with paragraph and role.
+
+The order of the steps belongs here: blocks, their roles, their sentences. Offsets are of the text as read, which is
+never changed.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+from srcdiff.model import Document, Passage, Role, Span
+from srcdiff.segment.blocks import Block, split_blocks
+from srcdiff.segment.furniture import words
+from srcdiff.segment.roles import assign_roles
+from srcdiff.segment.sentences import split_sentences
+
+__all__ = ["segment"]
+
+_WHOLE = frozenset((Role.HEADING, Role.TABLE_ROW, Role.BYLINE, Role.BOILERPLATE))
+_NUMBER = re.compile(r"\(?\d")
+
+
+def segment(document: Document) -> Document:
+    """The same document with its passages filled, in order of the text.
+
+    Spans are trimmed of white space and leave out the markers of items, headings and block quotes; `paragraph` counts
+    blocks from 0. Linear in the length of the text.
+    """
+    blocks = split_blocks(document.text)
+    roles = assign_roles(document.text, blocks)
+    passages: list[Passage] = []
+    for number, (block, role) in enumerate(zip(blocks, roles, strict=True)):
+        passages.extend(_passages(document.text, block, role, number))
+    return dataclasses.replace(document, passages=tuple(passages))
+
+
+def _passages(text: str, block: Block, role: Role, number: int) -> list[Passage]:
+    if role in _WHOLE:
+        return [Passage(block.span.start, block.span.end, number, role)]
+    spans = split_sentences(text, block.span.start, block.span.end)
+    passages = [Passage(span.start, span.end, number, role) for span in spans]
+    if len(spans) > 1 and _is_run_in_heading(text, block, spans[0]):
+        passages[0] = dataclasses.replace(passages[0], role=Role.HEADING)
+    return passages
+
+
+def _is_run_in_heading(text: str, block: Block, first: Span) -> bool:
+    """Whether a numbered clause opens with its title, as in `4. Deposit. Users without …`."""
+    return _NUMBER.match(block.marker) is not None and len(first) <= 60 and len(words(first.of(text))) <= 5
