@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import enum
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -123,6 +123,30 @@ class Edit:
     tag: str  # equal, replace, delete, insert
     a: Span
     b: Span
+
+
+class Agreement(enum.Enum):
+    """What two mentions of one detail are to each other."""
+
+    SAME = "same"
+    COMPATIBLE = "compatible"  # one contains, rounds or shortens the other: both can be true of one thing
+    CONFLICT = "conflict"  # of one kind, and they cannot both be true of one thing
+    UNRELATED = "unrelated"  # of different kinds: nothing can be said
+
+    @property
+    def agrees(self) -> bool:
+        """Whether both can stand for one thing."""
+        return self in (Agreement.SAME, Agreement.COMPATIBLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One occurrence of a detail: where it stands, and its normalised value (a type of the detail's own)."""
+
+    detail: str
+    span: Span
+    passage: int
+    value: Hashable
 
 
 @dataclass(frozen=True, slots=True)

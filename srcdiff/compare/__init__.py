@@ -1,0 +1,100 @@
+"""Beads and details become findings: within the aligned passages first, then over the whole of both documents.
+
+No model runs here and no kind of detail is named; what a detail is lies in `srcdiff.details`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+
+from srcdiff.compare.draft import Draft
+from srcdiff.compare.mentions import MentionComparer
+from srcdiff.compare.statements import statements
+from srcdiff.compare.units import units
+from srcdiff.details import DETAILS, Reading, find_mentions, fold, read_pair
+from srcdiff.model import Alignment, Document, Finding, Relation, Severity
+
+__all__ = ["compare"]
+
+
+def compare(
+    a: Document,
+    b: Document,
+    alignment: Alignment,
+    *,
+    a_date: datetime.date | None = None,
+    b_date: datetime.date | None = None,
+) -> tuple[Finding, ...]:
+    """All findings of a pair, in the order of b and then of a; what b leaves out stands where a's neighbours stand in b.
+
+    `a_date` and `b_date` are the days from which relative dates count; where b's is not known, a's is taken, since a
+    rewrite follows its source within days.
+    """
+    left, right = read_pair(a, b, a_date, b_date or a_date)
+    mentions_a, mentions_b = find_mentions(left), find_mentions(right)
+    held = units(left, right, alignment)
+    whole = list(statements(left, right, alignment))
+    parts = [
+        draft
+        for detail in DETAILS
+        for draft in MentionComparer(detail, left, right, mentions_a[detail.name], mentions_b[detail.name]).drafts(held)
+    ]
+    drafts = [*whole, *_outside(parts, whole)]
+    return _named(_ordered(drafts, left, right, alignment), left, right)
+
+
+def _outside(parts: Iterable[Draft], whole: Iterable[Draft]) -> list[Draft]:
+    """The drafts of details that are not already told by a whole passage; grave ones and lost quotations stay."""
+    told = {(draft.relation, draft.home) for draft in whole if draft.severity is not Severity.LOW or draft.relation is Relation.OMITS}
+    kept = []
+    for draft in parts:
+        if (draft.relation, draft.home) not in told or draft.severity is Severity.HIGH:
+            kept.append(draft)
+        elif draft.relation is Relation.OMITS and draft.severity is not Severity.LOW:
+            kept.append(draft)
+    return kept
+
+
+def _ordered(drafts: Iterable[Draft], a: Reading, b: Reading, alignment: Alignment) -> list[Draft]:
+    places: dict[int, int] = {}
+    for bead in alignment.beads:
+        if bead.b:
+            for passage in bead.a:
+                places[passage] = b.document.passages[bead.b[-1]].end
+    after = -1
+    for passage in range(len(a.document.passages)):
+        after = places.setdefault(passage, after)
+
+    def place(draft: Draft) -> tuple[int, int, str, str]:
+        in_b = draft.b[0].start if draft.b else places[draft.home]
+        return in_b, draft.a[0].start if draft.a else -1, draft.relation, draft.detail
+
+    return sorted(drafts, key=place)
+
+
+def _named(drafts: Iterable[Draft], a: Reading, b: Reading) -> tuple[Finding, ...]:
+    """Findings with an id that depends on what they say and not on where they stand."""
+    seen: Counter[str] = Counter()
+    findings = []
+    for draft in drafts:
+        said = [" ".join(fold(s.of(r.text)).split()) for spans, r in ((draft.a, a), (draft.b, b)) for s in (*spans,)]
+        key = "\x1f".join((draft.relation, draft.detail, str(len(draft.a)), *said))
+        name = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        seen[name] += 1
+        findings.append(
+            Finding(
+                id=name if seen[name] == 1 else f"{name}-{seen[name]}",
+                relation=draft.relation,
+                detail=draft.detail,
+                severity=draft.severity,
+                confidence=round(min(0.99, draft.confidence), 2),
+                a=draft.a,
+                b=draft.b,
+                message=draft.message,
+                bead=draft.bead,
+            )
+        )
+    return tuple(findings)

@@ -1,0 +1,22 @@
+"""A finding before it has its name: what the comparers yield. Nothing that judges belongs here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from srcdiff.model import Relation, Severity, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One difference with its evidence; `home` is the passage it belongs to, on b for adds and contradicts, on a for omits."""
+
+    relation: Relation
+    detail: str
+    severity: Severity
+    confidence: float
+    a: tuple[Span, ...]
+    b: tuple[Span, ...]
+    message: str
+    home: int
+    bead: int | None = None

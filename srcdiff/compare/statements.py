@@ -1,0 +1,32 @@
+"""Whole passages that stand alone: what b says and a does not, and what of a is not in b."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from srcdiff.compare.draft import Draft
+from srcdiff.details import Reading
+from srcdiff.model import Alignment, Relation, Role, Severity
+
+_SURE = 0.6  # confidence from which a passage of b without a counterpart needs a look
+_ROLES = (Role.BODY, Role.LIST_ITEM, Role.TABLE_ROW, Role.CAPTION)
+
+
+def statements(a: Reading, b: Reading, alignment: Alignment) -> Iterator[Draft]:
+    """A draft for every passage that stands alone and says something; a fragment of under three words does not."""
+    for index, bead in enumerate(alignment.beads):
+        if bead.a and bead.b:
+            continue
+        relation = Relation.OMITS if bead.a else Relation.ADDS
+        reading = a if bead.a else b
+        for passage in bead.a or bead.b:
+            role = reading.document.passages[passage].role
+            content = sum(token.content for token in reading.passage_tokens(passage))
+            if role not in _ROLES or content < 3:
+                continue
+            spans = (reading.document.passages[passage].span,)
+            if relation is Relation.ADDS:
+                severity = Severity.MEDIUM if bead.score >= _SURE else Severity.LOW
+                yield Draft(relation, "statement", severity, bead.score, (), spans, "b says this; nothing in a does", passage, index)
+            else:
+                yield Draft(relation, "statement", Severity.LOW, bead.score, spans, (), "b leaves this out", passage, index)

@@ -1,0 +1,43 @@
+"""Which passages of a are the evidence for which passages of b: the beads, and for a heading what it stands over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from srcdiff.details import Reading, fold
+from srcdiff.model import Alignment, Document, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Passages of both sides that are held against each other; `bead` is the index of the bead they come from."""
+
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+    bead: int | None
+    identical: bool
+
+
+def units(a: Reading, b: Reading, alignment: Alignment) -> tuple[Unit, ...]:
+    """The beads with both sides, and each heading of b with the passages of a that its section draws on."""
+    found = []
+    for index, bead in enumerate(alignment.beads):
+        if bead.a and bead.b:
+            found.append(Unit(bead.a, bead.b, index, _words(a, bead.a) == _words(b, bead.b)))
+    for heading, section in _sections(b.document):
+        drawn = {i for bead in alignment.beads if set(bead.b) & set(section) for i in bead.a}
+        own = {i for bead in alignment.beads if heading in bead.b for i in bead.a}
+        if drawn - own:
+            found.append(Unit(tuple(sorted(drawn | own)), (heading,), None, False))
+    return tuple(found)
+
+
+def _words(reading: Reading, passages: tuple[int, ...]) -> str:
+    return " ".join(" ".join(fold(reading.document.passage_text(i)).split()) for i in passages)
+
+
+def _sections(document: Document) -> list[tuple[int, tuple[int, ...]]]:
+    """Each heading with the body passages up to the next heading."""
+    headings = [i for i, p in enumerate(document.passages) if p.role is Role.HEADING]
+    ends = [*headings[1:], len(document.passages)]
+    return [(h, tuple(range(h + 1, end))) for h, end in zip(headings, ends, strict=True)]

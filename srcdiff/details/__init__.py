@@ -1,0 +1,30 @@
+"""The registry of details; its order is precedence: a year inside a date is no number, money is money first."""
+
+from __future__ import annotations
+
+from srcdiff.details.attribution import ATTRIBUTION
+from srcdiff.details.date import DATE
+from srcdiff.details.detail import Detail
+from srcdiff.details.modality import MODALITY
+from srcdiff.details.name import NAMES
+from srcdiff.details.negation import NEGATION
+from srcdiff.details.number import NUMBER
+from srcdiff.details.quote import QUOTE
+from srcdiff.details.reading import Reading, fold, read_pair
+from srcdiff.model import Mention
+
+DETAILS: tuple[Detail, ...] = (QUOTE, DATE, NUMBER, NAMES, NEGATION, MODALITY, ATTRIBUTION)
+
+__all__ = ["DETAILS", "Detail", "Reading", "find_mentions", "fold", "read_pair"]
+
+
+def find_mentions(reading: Reading) -> dict[str, tuple[Mention, ...]]:
+    """The mentions of every detail by its name, in the order of the text; a claimed word is mentioned once."""
+    found: dict[str, tuple[Mention, ...]] = {}
+    claimed: set[int] = set()
+    for detail in DETAILS:
+        mentions = [m for m in detail.find(reading) if m.span.start not in claimed and m.span.end - 1 not in claimed]
+        found[detail.name] = tuple(mentions)
+        if detail.claims:
+            claimed.update(place for mention in mentions for place in range(mention.span.start, mention.span.end))
+    return found

@@ -1,0 +1,61 @@
+"""What a detail is to the comparison: how it is found, when two are the same, and what it weighs.
+
+Each kind is one value of this type in a file of its own; the registry in `srcdiff.details` names them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from srcdiff.details.reading import Reading
+from srcdiff.model import Agreement, Mention, Severity, Span
+
+
+def _nowhere(mention: Mention, other: Reading) -> Span | None:
+    return None
+
+
+def _never(mention: Mention, other: Reading, passages: tuple[int, ...]) -> Span | None:
+    return None
+
+
+def _unweighed(mention: Mention) -> Severity | None:
+    return None
+
+
+def _no_gloss(mention: Mention, other: Mention | None) -> str | None:
+    return None
+
+
+def _plain(mention: Mention) -> str | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One class of thing that must survive a rewrite.
+
+    `find` lists the mentions of a document. `relate` tells what two mentions are to each other. `trace` looks for a
+    mention's content in the other document where no mention of its own stands. `clash` looks in the aligned passages for
+    words that contradict a mention without being one. `gained` and `lost` weigh a mention that the other side does not
+    have at all, None where that is not worth telling. `explain` gives the message for a conflict its own words, `gloss` what a
+    mention was read as where the words do not show it.
+    """
+
+    name: str
+    find: Callable[[Reading], tuple[Mention, ...]]
+    relate: Callable[[Mention, Mention], Agreement]
+    trace: Callable[[Mention, Reading], Span | None] = _nowhere
+    clash: Callable[[Mention, Reading, tuple[int, ...]], Span | None] = _never
+    gained: Callable[[Mention], Severity | None] = _unweighed
+    lost: Callable[[Mention], Severity | None] = _unweighed
+    explain: Callable[[Mention, Mention | None], str | None] = _no_gloss
+    gloss: Callable[[Mention], str | None] = _plain
+    conflict: Severity = Severity.MEDIUM
+    claims: bool = False
+    """Words taken by a mention of this detail are no mention of a detail later in the registry."""
+    anywhere: bool = False
+    """A conflict is sought over the whole document, not only in the aligned passages."""
+    bound: float = 0.0
+    """Least likeness of slots for two values of one passage to be held against each other."""

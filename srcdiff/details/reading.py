@@ -1,0 +1,179 @@
+"""A document read for its details: tokens, stems and what the pair's capitals tell, computed once and shared.
+
+What the words of one language are (stop words, stems) belongs here; what a date or a name is does not.
+"""
+
+from __future__ import annotations
+
+import bisect
+import datetime
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+
+from srcdiff.model import Document, Passage, Role, Span
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}(?=\W|$)"  # U.N., a.m.
+    r"|\d+(?:[.,:]\d+)*"
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # words, with their apostrophes
+    r"|\S"
+)
+
+STOP_WORDS = frozenset(
+    """a about above after again against all also although am among an and any are aren't as at be because been before
+    being below between both but by can can't cannot could couldn't did didn't do does doesn't doing don't down during
+    each either else even ever every few for from further had hadn't has hasn't have haven't having he he'd he'll he's
+    her here hers herself him himself his how however i i'd i'll i'm i've if in into is isn't it it's its itself just
+    let's like many may me might more most much must my myself neither no nor not of off on once one only onto or other
+    others our ours ourselves out over own per quite rather said same say saying says shan't she she'd she'll she's
+    should shouldn't since so some still such than that that's the their theirs them themselves then there there's
+    these they they'd they'll they're they've this those though through thus to too under until up upon us very was
+    wasn't we we'd we'll we're we've were weren't what when where whether which while who whom whose why will with
+    within without won't would wouldn't yet you you'd you'll you're you've your yours yourself told according
+    added""".split()
+)
+
+_FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-", "\u00a0": " "})
+
+
+def fold(text: str) -> str:
+    """`text` with typographic quotes, dashes and spaces made plain and case folded away; same length, so offsets hold."""
+    plain = text.translate(_FOLD)
+    lowered = plain.lower()
+    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The Snowball stem of a lower-case English word."""
+    return str(_stemmer().stemWord(word.removesuffix("'s")))
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Stemmer.Stemmer:
+    return Stemmer.Stemmer("english")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or sign of a document."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    stem: str
+    passage: int
+    first: bool  # the first word of its passage, or after an opening quotation mark or a colon
+
+    @property
+    def word(self) -> bool:
+        """Whether it is a word or a number, no sign."""
+        return self.text[0].isalnum()
+
+    @property
+    def content(self) -> bool:
+        """Whether it carries meaning by itself: no sign and no function word."""
+        return self.word and self.lower not in STOP_WORDS
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with its tokens in order.
+
+    `anchor` is the day that relative dates count from; `starts` are the tokens' offsets; `ranges` gives for each passage
+    its first token and the one after its last; `proper` and `common` are the lower-case words that the pair at hand
+    writes with and without a capital where a sentence would not ask for one.
+    """
+
+    document: Document
+    anchor: datetime.date | None
+    tokens: tuple[Token, ...]
+    starts: tuple[int, ...]
+    ranges: tuple[tuple[int, int], ...]
+    stems: frozenset[str]
+    proper: frozenset[str]
+    common: frozenset[str]
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    def at(self, offset: int) -> int:
+        """Index of the first token that starts at or after `offset`."""
+        return bisect.bisect_left(self.starts, offset)
+
+    def within(self, span: Span) -> tuple[Token, ...]:
+        """The tokens that start inside `span`."""
+        return self.tokens[self.at(span.start) : self.at(span.end)]
+
+    def passage_tokens(self, index: int) -> tuple[Token, ...]:
+        """The tokens of passage `index`."""
+        first, last = self.ranges[index]
+        return self.tokens[first:last]
+
+    def passage_of(self, offset: int) -> int | None:
+        """Index of the passage that holds the character at `offset`."""
+        passages = self.document.passages
+        index = bisect.bisect_right([p.start for p in passages], offset) - 1
+        return index if index >= 0 and offset < passages[index].end else None
+
+    def spoken(self) -> Iterator[tuple[int, Passage]]:
+        """The passages that say something: all but the page's furniture."""
+        for index, passage in enumerate(self.document.passages):
+            if passage.role not in (Role.BOILERPLATE, Role.BYLINE):
+                yield index, passage
+
+
+def read_pair(
+    a: Document, b: Document, a_anchor: datetime.date | None, b_anchor: datetime.date | None
+) -> tuple[Reading, Reading]:
+    """Both documents with their tokens; what the capitals of either tell is shared by both."""
+    tokens = [tuple(_tokens(document)) for document in (a, b)]
+    proper: Counter[str] = Counter()
+    common: Counter[str] = Counter()
+    for document, found in zip((a, b), tokens, strict=True):
+        _count_capitals(document, found, proper, common)
+    names = frozenset(word for word, count in proper.items() if count > common[word])
+    plain = frozenset(word for word in common if word not in names)
+    readings = []
+    for document, anchor, found in zip((a, b), (a_anchor, b_anchor), tokens, strict=True):
+        starts = tuple(token.start for token in found)
+        ranges = tuple(
+            (bisect.bisect_left(starts, p.start), bisect.bisect_left(starts, p.end)) for p in document.passages
+        )
+        stems = frozenset(token.stem for token in found if token.content)
+        readings.append(Reading(document, anchor, found, starts, ranges, stems, names, plain))
+    return readings[0], readings[1]
+
+
+def _tokens(document: Document) -> Iterator[Token]:
+    for index, passage in enumerate(document.passages):
+        first = True
+        for match in _TOKEN.finditer(document.text, passage.start, passage.end):
+            text = match.group()
+            lower = fold(text)
+            yield Token(match.start(), match.end(), text, lower, stem(lower), index, first)
+            first = text in "\"“”‘’'«»:•([" or (first and not text[0].isalnum()) or text in ".!?"
+
+
+def _count_capitals(document: Document, tokens: Iterable[Token], proper: Counter[str], common: Counter[str]) -> None:
+    for token in tokens:
+        role = document.passages[token.passage].role
+        if role not in (Role.BODY, Role.LIST_ITEM) or not token.text[0].isalpha():
+            continue
+        if not token.capital:
+            common[token.lower] += 1
+        elif not token.first and not (len(token.text) > 4 and token.text.isupper()):
+            proper[token.lower.removesuffix("'s")] += 1

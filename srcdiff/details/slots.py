@@ -1,0 +1,35 @@
+"""The slot of a mention: which words stand around it, so that a value is bound to what it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from srcdiff.details.reading import Reading
+from srcdiff.model import Mention
+
+_REACH = 12  # tokens on each side; what lies farther says little about a value
+
+
+def slot(reading: Reading, mention: Mention) -> dict[str, float]:
+    """Stems of the content words around a mention in its passage, each with a weight that falls with its distance."""
+    first, last = reading.ranges[mention.passage]
+    begin, end = reading.at(mention.span.start), reading.at(mention.span.end)
+    weights: dict[str, float] = {}
+    for step, indices in ((-1, range(begin - 1, first - 1, -1)), (1, range(end, last))):
+        distance = 1 if step < 0 else 0
+        for index in indices:
+            token = reading.tokens[index]
+            distance += 1 if token.word or token.text in ",;:()" else 0
+            if distance > _REACH:
+                break
+            if token.content:
+                weights[token.stem] = max(weights.get(token.stem, 0.0), 1.0 / max(1, distance) ** 0.7)
+    return weights
+
+
+def likeness(x: Mapping[str, float], y: Mapping[str, float]) -> float:
+    """How much two slots share, from 0 to 1: weighted Jaccard similarity of their words."""
+    if not x or not y:
+        return 0.0
+    shared = sum(min(weight, y[word]) for word, weight in x.items() if word in y)
+    return shared / (sum(x.values()) + sum(y.values()) - shared)

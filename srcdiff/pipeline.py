@@ -1,0 +1,120 @@
+"""The one place that knows the order of the stages: read, segment, embed, align, compare."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+import srcdiff
+from srcdiff.align import Side, align, match_identical
+from srcdiff.compare import compare
+from srcdiff.embed import Encoder, open_encoder
+from srcdiff.errors import UsageError
+from srcdiff.model import Alignment, Comparison, Document, ModelNames, Role
+from srcdiff.segment import segment
+
+Progress = Callable[[str, int, int], None]
+"""Called with the name of a stage, the work done and the work there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to compare: the model (None for the bundled one), the cache's file (None for no cache)."""
+
+    model: str | None = None
+    cache: Path | None = None
+
+
+def compare_texts(
+    a: str,
+    b: str,
+    *,
+    a_date: str | datetime.date | None = None,
+    b_date: str | datetime.date | None = None,
+    model: str | None = None,
+    encoder: Encoder | None = None,
+) -> Comparison:
+    """Compares two texts; dates are ISO days from which relative dates count.
+
+    Raises:
+        UsageError: a date that is no ISO day.
+        ModelError: the model's files are missing or damaged.
+    """
+    left = Document("a", a, published=_day(a_date))
+    right = Document("b", b, published=_day(b_date))
+    return compare_documents(left, right, options=Options(model=model), encoder=encoder)
+
+
+def compare_documents(
+    a: Document,
+    b: Document,
+    *,
+    options: Options | None = None,
+    encoder: Encoder | None = None,
+    notes: Sequence[str] = (),
+    progress: Progress | None = None,
+) -> Comparison:
+    """Compares two documents as read; `notes` are what reading them had to tell."""
+    options = options or Options()
+    tell = progress or _silent
+    left, right = segment(a), segment(b)
+    encoder = encoder or open_encoder(options.model, options.cache)
+    alignment = _align(left, right, encoder, tell)
+    tell("compare", 0, 1)
+    findings = compare(left, right, alignment, a_date=a.published, b_date=b.published)
+    tell("compare", 1, 1)
+    return Comparison(
+        a=left,
+        b=right,
+        beads=alignment.beads,
+        findings=findings,
+        model=ModelNames(encoder.name),
+        version=srcdiff.__version__,
+        notes=(*notes, *getattr(encoder, "notes", ())),
+    )
+
+
+def align_passages(a: Sequence[str], b: Sequence[str], *, encoder: Encoder | None = None) -> Alignment:
+    """Aligns two lists of sentences, in any order and n to m; every sentence stands in at least one bead."""
+    encoder = encoder or open_encoder(None, None)
+    vectors = encoder.encode([*a, *b])
+    return align(Side(tuple(a), vectors[: len(a)]), Side(tuple(b), vectors[len(a) :]))
+
+
+def _align(a: Document, b: Document, encoder: Encoder, tell: Progress) -> Alignment:
+    sides = [[document.passage_text(i) for i in range(len(document.passages))] for document in (a, b)]
+    roles = [tuple(passage.role for passage in document.passages) for document in (a, b)]
+    matched = match_identical(*sides)
+    skipped = [{pair[side] for pair in matched} for side in (0, 1)]
+    wanted = [
+        (side, i)
+        for side in (0, 1)
+        for i in range(len(sides[side]))
+        if i not in skipped[side] and roles[side][i] not in (Role.BOILERPLATE, Role.BYLINE)
+    ]
+    found = encoder.encode([sides[side][i] for side, i in wanted], lambda done, total: tell("encode", done, total))
+    matrices = [np.zeros((len(texts), found.shape[1]), dtype=np.float32) for texts in sides]
+    for (side, i), vector in zip(wanted, found, strict=True):
+        matrices[side][i] = vector
+    left, right = (
+        Side(sides[s], matrices[s], roles[s], tuple(p.paragraph for p in document.passages))
+        for s, document in enumerate((a, b))
+    )
+    return align(left, right, lambda done, total: tell("align", done, total))
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Progress that nobody watches."""
+
+
+def _day(value: str | datetime.date | None) -> datetime.date | None:
+    if value is None or isinstance(value, datetime.date):
+        return value
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        raise UsageError(f"{value!r} is no day: write a date as YYYY-MM-DD") from None
