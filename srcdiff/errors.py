@@ -18,3 +18,7 @@ class UsageError(SrcdiffError):
 
 class ModelError(SrcdiffError):
     """A model's files are missing, damaged or cannot be loaded."""
+
+
+class ReviewError(SrcdiffError):
+    """Waivers or review marks could not be read or kept."""
