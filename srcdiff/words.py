@@ -144,7 +144,7 @@ def _edits(
 
 
 def _equal_start(tokens: Sequence[Span], first: int, done: int) -> int:
-    """Where an equal run that begins with token `first` starts: behind the change before it, or where that one ended."""
+    """Where an equal run that begins with token `first` starts: behind the change before it."""
     if first == 0:
         return 0
     return max(done, tokens[first - 1].end)
