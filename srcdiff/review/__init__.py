@@ -1,0 +1,22 @@
+"""Decisions of people on findings: waivers, kept beside b for all to see, and review marks, kept for one person.
+
+Reading, applying and writing decisions belongs here; showing findings, and asking for a decision, does not.
+"""
+
+from srcdiff.review.apply import Applied, apply_waivers
+from srcdiff.review.fingerprint import fingerprint
+from srcdiff.review.marks import Marks
+from srcdiff.review.session import Reviewed, Session
+from srcdiff.review.waivers import DEFAULT_NAME, Entry, Waivers
+
+__all__ = [
+    "DEFAULT_NAME",
+    "Applied",
+    "Entry",
+    "Marks",
+    "Reviewed",
+    "Session",
+    "Waivers",
+    "apply_waivers",
+    "fingerprint",
+]

@@ -1,0 +1,61 @@
+"""Waivers put on a comparison: which count, and what is told of those that do not."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from srcdiff.model import Comparison
+from srcdiff.review.fingerprint import fingerprint
+from srcdiff.review.waivers import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A comparison with its waived findings marked, and a sentence for each waiver that does not count."""
+
+    comparison: Comparison
+    notes: tuple[str, ...]
+    stale: frozenset[str] = frozenset()  # ids of findings still there, whose passage changed since they were waived
+    expired: frozenset[str] = frozenset()  # ids of findings still there, whose waiver has run out
+    gone: frozenset[str] = frozenset()  # ids of waivers whose finding is no longer there
+
+    def __iter__(self) -> Iterator[Any]:
+        """As a pair: the comparison and the notes."""
+        yield self.comparison
+        yield self.notes
+
+
+def apply_waivers(comparison: Comparison, waivers: Mapping[str, Entry], today: datetime.date) -> Applied:
+    """The comparison with every finding that a valid waiver names marked as waived; waived ones stay in it.
+
+    A waiver counts up to and including its day of expiry, and while the passages it was made for are as they were.
+    """
+    notes: list[str] = []
+    stale: set[str] = set()
+    expired: set[str] = set()
+    findings = []
+    for finding in comparison.findings:
+        entry = waivers.get(finding.id)
+        valid = entry
+        if entry is not None and entry.waiver.expires is not None and entry.waiver.expires < today:
+            expired.add(finding.id)
+            notes.append(f"the waiver of {finding.id} ran out on {entry.waiver.expires}: {entry.waiver.reason}")
+            valid = None
+        elif entry is not None and entry.passage not in (None, fingerprint(comparison, finding)):
+            stale.add(finding.id)
+            notes.append(f"the waiver of {finding.id} is stale, its passage has changed: {entry.waiver.reason}")
+            valid = None
+        findings.append(replace(finding, waived=None if valid is None else valid.waiver))
+    present = {finding.id for finding in comparison.findings}
+    gone = [id for id in waivers if id not in present]
+    notes += [f"the waiver of {id} is stale, its finding is gone: {waivers[id].waiver.reason}" for id in gone]
+    return Applied(
+        replace(comparison, findings=tuple(findings)),
+        tuple(notes),
+        frozenset(stale),
+        frozenset(expired),
+        frozenset(gone),
+    )

@@ -1,0 +1,108 @@
+"""The keys that decide on the finding at hand: reviewed, waived, taken back; each decision is kept at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from srcdiff.errors import SrcdiffError
+from srcdiff.model import Finding
+from srcdiff.review import Session
+from srcdiff.tui.dialogs import Ask
+from srcdiff.tui.stage import Stage
+
+
+class Deciding(Stage):
+    """The stage, with decisions."""
+
+    def action_reviewed(self) -> None:
+        """Mark the finding reviewed and go on to the next open one; unmark a reviewed one."""
+        finding, session, bare = self._at_hand(), self.session, self.bare
+        if finding is None or self.state is None or session is None or bare is None:
+            return
+        if finding.id in self.state.reviewed:
+            self._decide(lambda: session.clear(finding))
+        elif self._decide(lambda: session.mark(bare, finding)):
+            self._go_on()
+
+    def action_waive(self) -> None:
+        """Ask for a reason and waive the finding."""
+        finding = self._at_hand()
+        if finding is None:
+            return
+        known = self.session.waivers.entries.get(finding.id) if self.session else None
+        ask = Ask(
+            f"Waive: {finding.message}",
+            f"Why is this acceptable? Kept in {self.job.waivers.name}",
+            value=known.waiver.reason if known else "",
+            must="a waiver needs a reason",
+        )
+        self.app.push_screen(ask, lambda reason: self._waive(finding, reason))
+
+    def _waive(self, finding: Finding, reason: str | None) -> None:
+        session, bare = self.session, self.bare
+        if (
+            reason
+            and session is not None
+            and bare is not None
+            and self._decide(lambda: session.waive(bare, finding, reason))
+        ):
+            self._go_on()
+
+    def action_undo(self) -> None:
+        """Take back the last decision of this sitting, or else the one at hand."""
+        session = self.session
+        if session is None or self.state is None:
+            return
+        try:
+            undone = session.undo()
+        except SrcdiffError as error:
+            self._warn(str(error))
+            return
+        if undone is not None:
+            self.session, id = undone
+            self._redecide()
+            index = next((i for i, f in enumerate(self.state.comparison.findings) if f.id == id), None)
+            if index is not None:
+                self.state = self.state.choose(index)
+            self._tell("taken back")
+            return
+        finding = self.state.chosen
+        if finding is not None and self.state.finding is not None and self.state.is_decided(self.state.finding):
+            if self._decide(lambda: session.clear(finding)):
+                self._tell("taken back")
+        else:
+            self._tell("nothing to take back")
+
+    def _at_hand(self) -> Finding | None:
+        finding = self.state.chosen if self.state is not None else None
+        if finding is None:
+            self._tell("no finding here; n goes to the next")
+        return finding
+
+    def _decide(self, decision: Callable[[], Session]) -> bool:
+        """Make a decision and show it; whether it could be kept."""
+        try:
+            self.session = decision()
+        except SrcdiffError as error:
+            self._warn(str(error))
+            return False
+        self._redecide()
+        return True
+
+    def _redecide(self) -> None:
+        if self.state is not None and self.session is not None and self.bare is not None:
+            reviewed = self.session.review(self.bare)
+            self.state = self.state.decided(reviewed.comparison, reviewed.marked)
+
+    def _go_on(self) -> None:
+        after = self.state and self.state.next_open()
+        if after is None:
+            self._tell("every finding shown is decided")
+        else:
+            self.state = after
+
+    def _tell(self, what: str) -> None:
+        self.notify(what, markup=False, timeout=2)
+
+    def _warn(self, what: str) -> None:
+        self.notify(what, severity="warning", markup=False, timeout=6)

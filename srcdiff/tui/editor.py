@@ -1,0 +1,63 @@
+"""The person's own editor, opened at a line."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+from srcdiff.tui.rows import Side
+from srcdiff.tui.state import State
+
+_KINDS = {
+    "plus": "vi vim nvim view nano pico emacs emacsclient mg joe jed kak micro ne mcedit gedit kate",
+    "colon": "hx helix subl zed",
+    "goto": "code code-insiders codium vscodium cursor",
+}
+"""How editors are told the line, by the names of their commands."""
+
+
+class NoEditorError(Exception):
+    """No editor could be started."""
+
+
+def command(environment: Mapping[str, str], path: Path, line: int) -> list[str]:
+    """The words of the command that opens `path` at `line` (from 1); an editor we do not know opens it at the top."""
+    words = shlex.split(environment.get("VISUAL") or environment.get("EDITOR") or "vi")
+    if not words:
+        raise NoEditorError("$EDITOR is empty")
+    name = Path(words[0]).stem.lower()
+    kind = next((kind for kind, names in _KINDS.items() if name in names.split()), None)
+    if kind == "plus":
+        return [*words, f"+{line}", str(path)]
+    if kind == "colon":
+        return [*words, f"{path}:{line}"]
+    if kind == "goto":
+        wait = [] if "--wait" in words or "-w" in words else ["--wait"]
+        return [*words, *wait, "--goto", f"{path}:{line}"]
+    return [*words, str(path)]
+
+
+def edit(path: Path, line: int) -> None:
+    """Open `path` in $VISUAL or $EDITOR and wait. Raises NoEditorError."""
+    try:
+        words = command(os.environ, path, line)
+        subprocess.run(words, check=False)
+    except (OSError, ValueError) as error:
+        raise NoEditorError(str(error)) from None
+
+
+def line_of(state: State, side: Side) -> int:
+    """The line, from 1, of what is at hand on one side; where that has nothing there, of what stands above it."""
+    document = state.comparison.a if side is Side.A else state.comparison.b
+    finding = state.chosen
+    spans = () if finding is None else finding.a if side is Side.A else finding.b
+    offset = spans[0].start if spans else 0
+    if not spans:
+        for row in reversed(state.rows.rows[: state.row + 1]):
+            if row.half(side).pieces:
+                offset = row.half(side).pieces[0].start
+                break
+    return document.text.count("\n", 0, offset) + 1

@@ -1,0 +1,166 @@
+"""The panel that explains the finding at hand: its sentence, both quotes, severity, confidence, what was decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from srcdiff.model import Comparison, Document, Finding, Relation, Span
+from srcdiff.tui.cells import safe
+from srcdiff.tui.ink import ink
+from srcdiff.tui.rows import Row
+from srcdiff.tui.scene import SIGNS
+
+AROUND = 60
+"""Characters of context shown on each side of a quote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """What the panel shows: the finding at hand, or else the row."""
+
+    comparison: Comparison
+    row: Row | None
+    finding: Finding | None
+    place: int = 0  # of the finding among those listed, from 1
+    listed: int = 0
+    reviewed: bool = False
+
+
+class Evidence(VerticalScroll, can_focus=False):
+    """Redraws from `explained`."""
+
+    COMPONENT_CLASSES: ClassVar = {
+        "evidence--adds",
+        "evidence--omits",
+        "evidence--contradicts",
+        "evidence--quiet",
+        "evidence--message",
+        "evidence--quote",
+        "evidence--decision",
+    }
+    DEFAULT_CSS = """
+    Evidence {
+        background: $surface;
+        padding: 0 1;
+        scrollbar-size-vertical: 1;
+        & > .evidence--adds { color: $text-success; text-style: bold; }
+        & > .evidence--omits { color: $text-error; text-style: bold; }
+        & > .evidence--contradicts { color: $text-warning; text-style: bold; }
+        & > .evidence--quiet { color: $text-muted; }
+        & > .evidence--message { text-style: bold; }
+        & > .evidence--quote { text-style: bold underline; }
+        & > .evidence--decision { color: $text-success; }
+        Static { width: 1fr; height: auto; }
+    }
+    """
+    explained: reactive[Explained | None] = reactive(None, layout=True)
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="evidence-text")
+
+    def watch_explained(self) -> None:
+        if self.is_mounted:
+            self.query_one("#evidence-text", Static).update(self._text())
+            self.scroll_home(animate=False)
+
+    def on_mount(self) -> None:
+        self.watch_explained()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        if self.is_mounted and self.query("#evidence-text"):
+            self.query_one("#evidence-text", Static).update(self._text())
+
+    def _style(self, name: str) -> str:
+        return str(ink(self, f"evidence--{name}"))
+
+    def _text(self) -> Text:
+        shown = self.explained
+        if shown is None:
+            return Text("")
+        if shown.finding is None:
+            return Text(_of_row(shown), style=self._style("quiet"))
+        finding = shown.finding
+        text = Text.assemble(
+            (f"{SIGNS[finding.relation]} {finding.relation} {safe(finding.detail)}", self._style(finding.relation)),
+            (f"  {finding.severity} · {finding.confidence:.0%} sure", ""),
+            (f"  {shown.place} of {shown.listed}" if shown.place else "  filtered out", self._style("quiet")),
+        )
+        if finding.waived is not None:
+            who = f" by {safe(finding.waived.who)}" if finding.waived.who else ""
+            until = f" until {finding.waived.expires}" if finding.waived.expires else ""
+            text.append(f"  ✓ waived{who}{until}: {safe(finding.waived.reason)}", style=self._style("decision"))
+        elif shown.reviewed:
+            text.append("  ✓ reviewed", style=self._style("decision"))
+        text.append("\n")
+        text.append(safe(finding.message), style=self._style("message"))
+        for letter, document, spans in (("a", shown.comparison.a, finding.a), ("b", shown.comparison.b, finding.b)):
+            text.append("\n")
+            text.append_text(self._quotes(letter, document, spans))
+        return text
+
+    def _quotes(self, letter: str, document: Document, spans: tuple[Span, ...]) -> Text:
+        if not spans:
+            return Text(f"{letter} │ nothing", style=self._style("quiet"))
+        text = Text()
+        for place, span in enumerate(spans):
+            text.append(("\n" if place else "") + f"{letter} │ ", style=self._style("quiet"))
+            before, after = context(document, span)
+            text.append(before, style=self._style("quiet"))
+            text.append(safe(span.of(document.text)), style=self._style("quote"))
+            text.append(after, style=self._style("quiet"))
+        return text
+
+
+def context(document: Document, span: Span, around: int = AROUND) -> tuple[str, str]:
+    """What stands before and after a span in its passage, cut to `around` characters at a word."""
+    inside = next((p.span for p in document.passages if p.span.meets(span)), span)
+    start, end = max(inside.start, span.start - around), min(max(inside.end, span.end), span.end + around)
+    before, after = document.text[start : span.start], document.text[span.end : end]
+    if start > inside.start:
+        before = "…" + before.partition(" ")[2]
+    if end < inside.end:
+        after = after.rpartition(" ")[0] + "…"
+    return safe(before), safe(after)
+
+
+def _of_row(shown: Explained) -> str:
+    row = shown.row
+    if row is None:
+        return "Nothing to show."
+    if row.same:
+        return "Word for word the same on both sides."
+    if not row.a.pieces:
+        return "This stands in b alone."
+    if not row.b.pieces:
+        return "This stands in a alone."
+    score = shown.comparison.beads[row.bead].score
+    return f"The same in other words; no finding here. ({score:.0%} sure that they belong together)"
+
+
+def as_text(comparison: Comparison, finding: Finding) -> str:
+    """The finding as plain text, to paste into a mail or a ticket."""
+    lines = [f"{finding.relation} {finding.detail} ({finding.severity}): {safe(finding.message)}"]
+    for document, spans in ((comparison.a, finding.a), (comparison.b, finding.b)):
+        lines += [f"  {safe(document.name)}: “{safe(span.of(document.text))}”" for span in spans]
+    if finding.waived is not None:
+        lines.append(f"  waived: {safe(finding.waived.reason)}")
+    return "\n".join(lines)
+
+
+def snippet(comparison: Comparison, finding: Finding) -> str:
+    """The words of a finding in a few words: of b, else of a, and for a contradiction a's against b's."""
+    words = [
+        " … ".join(safe(s.of(d.text)) for s in spans)
+        for d, spans in ((comparison.a, finding.a), (comparison.b, finding.b))
+    ]
+    if finding.relation is Relation.CONTRADICTS and all(words):
+        return f"{words[0]} → {words[1]}"
+    return words[1] or words[0]

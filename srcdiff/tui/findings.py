@@ -1,0 +1,130 @@
+"""The list of findings, a line each, in reading order; only lines in sight are built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from srcdiff.model import Severity
+from srcdiff.tui.ink import ink
+
+_LEVELS = {Severity.HIGH: "●", Severity.MEDIUM: "◐", Severity.LOW: "○"}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One finding as the list shows it; `words` is safe to draw."""
+
+    finding: int
+    sign: str
+    relation: str
+    severity: Severity
+    detail: str
+    words: str
+    reviewed: bool = False
+    waived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """All items, and which of them is at hand."""
+
+    items: tuple[Item, ...] = ()
+    at: int | None = None
+
+
+class FindingsList(ScrollView, can_focus=True):
+    """Redraws from `listing`."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar = {
+        "findings--adds",
+        "findings--omits",
+        "findings--contradicts",
+        "findings--waived",
+        "findings--reviewed",
+        "findings--at",
+        "findings--high",
+    }
+    DEFAULT_CSS = """
+    FindingsList {
+        background: $surface;
+        scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
+        overflow-x: hidden;
+        & > .findings--at { background: $boost; text-style: bold; }
+        &:focus > .findings--at { background: $block-cursor-background; color: $block-cursor-foreground; }
+        & > .findings--adds { color: $text-success; }
+        & > .findings--omits { color: $text-error; }
+        & > .findings--contradicts { color: $text-warning; }
+        & > .findings--waived { color: $text-muted; text-style: strike; }
+        & > .findings--reviewed { color: $text-muted; }
+        & > .findings--high { text-style: bold; }
+    }
+    """
+    listing: reactive[Listing] = reactive(Listing())
+
+    class Picked(Message):
+        """A finding was clicked."""
+
+        def __init__(self, finding: int) -> None:
+            super().__init__()
+            self.finding = finding
+
+    def watch_listing(self, before: Listing, after: Listing) -> None:
+        self.virtual_size = Size(self.scrollable_content_region.width, len(after.items))
+        if after.at is not None:
+            height = self.scrollable_content_region.height
+            y = self.scroll_offset.y
+            if after.at < y + 1:
+                self.scroll_to(y=max(after.at - 1, 0), animate=False)
+            elif height and after.at > y + height - 2:
+                self.scroll_to(y=after.at - height + 2, animate=False)
+        self.refresh()
+
+    def on_resize(self) -> None:
+        self.watch_listing(self.listing, self.listing)
+
+    def on_click(self, event: events.Click) -> None:
+        line = event.y + self.scroll_offset.y
+        if line < len(self.listing.items):
+            self.post_message(self.Picked(self.listing.items[line].finding))
+
+    def render_line(self, y: int) -> Strip:
+        width = self.scrollable_content_region.width
+        line = y + self.scroll_offset.y
+        if line >= len(self.listing.items):
+            return Strip.blank(width, self.rich_style)
+        item = self.listing.items[line]
+        is_at = line == self.listing.at
+        ground = self.get_component_rich_style("findings--at") if is_at else self.rich_style
+        colour = Style() if is_at and self.has_focus else self._style(item.relation)
+        words = self._style("waived") if item.waived else self._style("reviewed") if item.reviewed else Style()
+        if item.severity is Severity.HIGH and not item.waived:
+            words += self._style("high")
+        tick = "✓" if item.reviewed or item.waived else " "
+        bar = "▌" if is_at else " "
+        head = f"{bar}{tick} {_LEVELS[item.severity]} "
+        detail = f"{item.detail:<11} " if width >= 44 else f"{item.detail[:4]:<4} "
+        room = max(width - cell_len(head) - 2 - cell_len(detail), 0)
+        text = item.words if cell_len(item.words) <= room else set_cell_size(item.words, max(room - 1, 0)) + "…"
+        segments = [
+            Segment(head, ground),
+            Segment(f"{item.sign} ", ground + colour),
+            Segment(detail, ground + colour),
+            Segment(text, ground + words),
+        ]
+        return Strip(segments).adjust_cell_length(width, ground)
+
+    def _style(self, name: str) -> Style:
+        return ink(self, f"findings--{name}")

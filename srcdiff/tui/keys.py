@@ -1,0 +1,83 @@
+"""Every key of the review screen, with an id that a keymap can name; help, footer and palette are made from this table.
+
+A key that is not here does nothing. What an action does is in `srcdiff.tui.screen` and the modules it names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.binding import Binding
+
+MOVE, SHOW, DECIDE, OTHER = "Move", "Show", "Decide", "Other"
+
+
+def _key(group: str, id: str, key: str, action: str, description: str, *, footer: str | None = None) -> Binding:
+    """`footer` is the short word in the bottom line; without one the key is in the help alone."""
+    return Binding(
+        key, action, footer or description, show=footer is not None, tooltip=description, id=f"{group.lower()}.{id}"
+    )
+
+
+REVIEW = (
+    _key(MOVE, "next", "n", "step(1)", "next finding (next match while searching)", footer="next"),
+    _key(MOVE, "previous", "N", "step(-1)", "previous finding (previous match while searching)"),
+    _key(MOVE, "down", "j,down", "row(1)", "next row"),
+    _key(MOVE, "up", "k,up", "row(-1)", "previous row"),
+    _key(MOVE, "changed", "right_square_bracket", "changed(1)", "next row whose sides differ"),
+    _key(MOVE, "changed_back", "left_square_bracket", "changed(-1)", "previous row whose sides differ"),
+    _key(MOVE, "first", "g,home", "first", "to the first row"),
+    _key(MOVE, "last", "G,end", "last", "to the last row"),
+    _key(MOVE, "page_down", "pagedown,ctrl+f,ctrl+d", "page(1)", "a page down"),
+    _key(MOVE, "page_up", "pageup,ctrl+b,ctrl+u", "page(-1)", "a page up"),
+    _key(MOVE, "focus", "tab", "other_region", "between the texts and the list of findings"),
+    _key(MOVE, "search", "slash", "search", "search both texts", footer="search"),
+    _key(MOVE, "leave", "escape", "leave", "leave the search, then lift the filter"),
+    _key(
+        DECIDE, "reviewed", "space", "reviewed", "mark reviewed and go on; on a reviewed one, unmark", footer="reviewed"
+    ),
+    _key(DECIDE, "waive", "w", "waive", "waive the finding, with a reason", footer="waive"),
+    _key(DECIDE, "undo", "u", "undo", "take back the last decision, or the one at hand", footer="undo"),
+    _key(SHOW, "contradicts", "1", "relation('contradicts')", "show or hide contradictions"),
+    _key(SHOW, "adds", "2", "relation('adds')", "show or hide additions"),
+    _key(SHOW, "omits", "3", "relation('omits')", "show or hide omissions"),
+    _key(SHOW, "severity", "s", "severity", "least severity shown: low, medium, high"),
+    _key(SHOW, "filter", "f", "filter", "choose relations, severities and details", footer="filter"),
+    _key(SHOW, "layout", "v", "layout", "side by side or one column", footer="view"),
+    _key(SHOW, "order", "o", "order", "read in the order of b or of a"),
+    _key(OTHER, "edit", "e", "edit", "open the passage in $EDITOR, and compare again"),
+    _key(OTHER, "again", "r", "again", "compare again"),
+    _key(OTHER, "copy", "y", "copy", "copy the finding as text"),
+    _key(OTHER, "export", "x", "export", "export a report"),
+    _key(OTHER, "help", "question_mark", "help", "this page", footer="help"),
+    _key(OTHER, "quit", "q", "quit", "quit", footer="quit"),
+)
+
+
+def by_group(keymap: Mapping[str, str]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Groups of (keys, description) for the help page, with the keymap's keys in place of the defaults."""
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for binding in REVIEW:
+        assert binding.id is not None
+        keys = keymap.get(binding.id, binding.key)
+        names = " ".join(_SPELT.get(key.strip(), key.strip()) for key in keys.split(","))
+        groups.setdefault(binding.id.partition(".")[0].capitalize(), []).append((names, binding.tooltip))
+    groups[OTHER].append(("^p", "every command, by name"))
+    return list(groups.items())
+
+
+_SPELT = {
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "slash": "/",
+    "question_mark": "?",
+    "down": "↓",
+    "up": "↑",
+    "pagedown": "pgdn",
+    "pageup": "pgup",
+    "escape": "esc",
+    "ctrl+f": "^f",
+    "ctrl+b": "^b",
+    "ctrl+d": "^d",
+    "ctrl+u": "^u",
+}

@@ -1,0 +1,223 @@
+"""The two panes, as one widget, so that they are level by construction: draws the lines of a Layout as strips.
+
+Only lines in sight are built. What a row says and where it breaks is the scene's affair.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from srcdiff.tui.ink import ink
+from srcdiff.tui.scene import Layout, Line, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """The row at hand, and the finding at hand, if any."""
+
+    row: int = 0
+    finding: int | None = None
+
+
+class Panes(ScrollView, can_focus=True):
+    """Both documents, a row a bead."""
+
+    ALLOW_SELECT = False
+
+    STYLES: ClassVar = (
+        "adds",
+        "omits",
+        "contradicts",
+        "waived",
+        "chosen",
+        "hit",
+        "wording",
+        "label",
+        "divider",
+        "gutter",
+        "tag",
+        "tag-a",
+        "tag-b",
+        "heading",
+        "furniture",
+    )
+    COMPONENT_CLASSES: ClassVar = {*(f"panes--{name}" for name in STYLES), "panes--row", "panes--bar"}
+
+    DEFAULT_CSS = """
+    Panes {
+        background: $surface;
+        color: $foreground;
+        scrollbar-gutter: stable;
+        scrollbar-size-vertical: 1;
+        overflow-x: hidden;
+
+        & > .panes--row { background: $primary 12%; }
+        & > .panes--bar { color: $primary; text-style: bold; }
+        &:focus > .panes--bar { color: $accent; }
+        & > .panes--adds { color: $text-success; text-style: underline; }
+        & > .panes--omits { color: $text-error; text-style: italic; }
+        & > .panes--contradicts { color: $text-warning; background: $warning-muted; text-style: bold; }
+        & > .panes--waived { color: $text-muted; text-style: strike; }
+        & > .panes--chosen { text-style: bold reverse; }
+        & > .panes--hit { background: $accent; color: $text; text-style: bold; }
+        & > .panes--wording { color: $text-primary; }
+        & > .panes--label { color: $text-muted; text-style: italic; }
+        & > .panes--divider { color: $panel-lighten-1; }
+        & > .panes--gutter { color: $text-disabled; }
+        & > .panes--tag { color: $text-muted; }
+        & > .panes--heading { text-style: bold; }
+        & > .panes--furniture { color: $text-muted; }
+    }
+    """
+
+    scene: reactive[Scene | None] = reactive(None)
+    cursor: reactive[Cursor] = reactive(Cursor())
+
+    class RowClicked(Message):
+        """A row was clicked, perhaps on the words of a finding."""
+
+        def __init__(self, row: int) -> None:
+            super().__init__()
+            self.row = row
+
+    class LaidOut(Message):
+        """The lines were broken anew."""
+
+    class Scrolled(Message):
+        """Other lines came into sight."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._layout_now: Layout | None = None
+        self._painted: LRUCache[tuple[int, int | None], list[Line]] = LRUCache(512)
+        self._strips: LRUCache[tuple[int, int, int | None, bool], Strip] = LRUCache(4096)
+        self._styles: dict[tuple[str, ...], Style] = {}
+
+    # Laying out
+
+    @property
+    def lines(self) -> Layout | None:
+        """The layout at the present width."""
+        return self._layout_now
+
+    def watch_scene(self) -> None:
+        self._lay_out()
+
+    def on_resize(self) -> None:
+        self._lay_out()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._styles.clear()
+        self._strips.clear()
+
+    def _lay_out(self) -> None:
+        width = self.scrollable_content_region.width
+        if self.scene is None or width < 1:
+            return
+        before = self._layout_now
+        self._painted.clear()
+        self._strips.clear()
+        self._layout_now = Layout(self.scene, width)
+        self.virtual_size = Size(width, self._layout_now.height)
+        if before is None or before.starts != self._layout_now.starts:
+            self.show_row(self.cursor.row)
+        self.refresh()
+        self.post_message(self.LaidOut())
+
+    # Moving
+
+    def watch_cursor(self, before: Cursor, after: Cursor) -> None:
+        if before.row != after.row:
+            self.show_row(after.row)
+        self.refresh()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self.post_message(self.Scrolled())
+
+    def show_row(self, row: int) -> None:
+        """Scroll so that the row is in sight, with some lines around it."""
+        layout = self._layout_now
+        if layout is None or not layout.height:
+            return
+        top, bottom = layout.starts[row], layout.starts[row + 1]
+        height = self.scrollable_content_region.height
+        margin = min(3, max(height - (bottom - top), 0) // 2)
+        y = self.scroll_offset.y
+        if top - margin < y:
+            self.scroll_to(y=max(top - margin, 0), animate=False)
+        elif bottom + margin > y + height:
+            self.scroll_to(y=min(bottom + margin - height, top), animate=False)
+
+    def hidden_below(self) -> bool:
+        """Whether the row at hand goes on below the pane."""
+        layout = self._layout_now
+        if layout is None:
+            return False
+        return layout.starts[self.cursor.row + 1] > self.scroll_offset.y + self.scrollable_content_region.height
+
+    def row_a_page_off(self, by: int) -> int:
+        """The row about one page below (1) or above (-1) the one at hand."""
+        layout = self._layout_now
+        if layout is None:
+            return self.cursor.row
+        line = layout.starts[self.cursor.row] + by * max(self.scrollable_content_region.height - 2, 1)
+        row = layout.row_at(min(max(line, 0), layout.height - 1))
+        return row if row != self.cursor.row else min(max(row + by, 0), len(layout.starts) - 2)
+
+    def on_click(self, event: events.Click) -> None:
+        layout = self._layout_now
+        line = event.y + self.scroll_offset.y
+        if layout is not None and line < layout.height:
+            self.post_message(self.RowClicked(layout.row_at(line)))
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        layout = self._layout_now
+        width = self.scrollable_content_region.width
+        line = y + self.scroll_offset.y
+        if layout is None or line >= layout.height:
+            return Strip.blank(width, self.rich_style)
+        row = layout.row_at(line)
+        chosen = self.cursor.finding
+        key = (row, line - layout.starts[row], chosen, row == self.cursor.row)
+        strip = self._strips.get(key)
+        if strip is None:
+            if (row, chosen) not in self._painted:
+                self._painted[row, chosen] = layout.paint(row, chosen)
+            painted = self._painted[row, chosen]
+            blank_above = layout.scene.rows.rows[row].breaks and key[1] == 0
+            strip = self._strip(painted[key[1]], width, row == self.cursor.row and not blank_above)
+            self._strips[key] = strip
+        return strip
+
+    def _strip(self, line: Line, width: int, is_cursor: bool) -> Strip:
+        ground = self.get_component_rich_style("panes--row") if is_cursor else self.rich_style
+        segments = [Segment(text, ground + self._style(styles) if styles else ground) for text, styles in line if text]
+        strip = Strip(segments).adjust_cell_length(width, ground)
+        if not is_cursor:
+            return strip
+        bar = Strip([Segment("▌", ground + self._style(("bar",)))], 1)
+        return Strip.join([bar, strip.crop(1, width)])
+
+    def _style(self, names: tuple[str, ...]) -> Style:
+        if names not in self._styles:
+            style = Style()
+            for name in names:
+                style += ink(self, f"panes--{name}")
+            self._styles[names] = style
+        return self._styles[names]

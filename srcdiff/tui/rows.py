@@ -1,0 +1,220 @@
+"""The rows of the review: one a bead, in the reading order of one side, with what moved and where each finding lies.
+
+No drawing belongs here, no widths and no Textual: only a finished Comparison, put in order.
+"""
+
+from __future__ import annotations
+
+import enum
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from srcdiff.model import Bead, Comparison, Document, Finding, Role, Span
+
+
+class Side(enum.StrEnum):
+    """One of the two documents."""
+
+    A = "a"
+    B = "b"
+
+    @property
+    def other(self) -> Side:
+        """The document opposite."""
+        return Side.B if self is Side.A else Side.A
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A span of one side that belongs to a finding, by its index in the comparison."""
+
+    span: Span
+    finding: int
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """One side of a row: runs of text to show, each on a line of its own, and the marks that lie in them."""
+
+    passages: tuple[int, ...]
+    pieces: tuple[Span, ...]
+    marks: tuple[Mark, ...] = ()
+    paragraph: int | None = None  # of the first passage, from 0
+    opens: bool = False  # whether the first passage is the first of its paragraph
+    role: Role = Role.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One bead, ready to be laid out."""
+
+    bead: int
+    a: Half
+    b: Half
+    same: bool  # word for word, but for spaces
+    moved: int  # passages of the other side that it stands before (<0) or after (>0) its place in order; 0: in place
+    breaks: bool  # whether a paragraph of the reading side begins here
+
+    def half(self, side: Side) -> Half:
+        """The row's share of one document."""
+        return self.a if side is Side.A else self.b
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """All rows, in reading order, and the row that each finding is shown at."""
+
+    order: Side
+    rows: tuple[Row, ...]
+    homes: tuple[int, ...]  # row of finding i
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def findings_by_row(self) -> dict[int, tuple[int, ...]]:
+        """Findings of each row that has any, in the comparison's order."""
+        found: dict[int, list[int]] = {}
+        for finding, row in enumerate(self.homes):
+            found.setdefault(row, []).append(finding)
+        return {row: tuple(found[row]) for row in found}
+
+
+def build_rows(comparison: Comparison, order: Side = Side.B) -> Rows:
+    """The rows of a comparison, read in the order of one side.
+
+    Passages of the other side that stand alone follow the row of the passage before them.
+    """
+    beads = comparison.beads
+    in_order = _reading_order(beads, order, len(_document(comparison, order.other).passages))
+    moved = _moved(beads, in_order, order)
+    marks = {side: _marks(comparison, side) for side in Side}
+    rows: list[Row] = []
+    last_paragraph: int | None = None
+    for index in in_order:
+        bead = beads[index]
+        a = _half(comparison.a, bead.a, marks[Side.A])
+        b = _half(comparison.b, bead.b, marks[Side.B])
+        lead = (a if order is Side.A else b).paragraph
+        breaks = lead is not None and lead != last_paragraph
+        last_paragraph = last_paragraph if lead is None else lead
+        same = bool(bead.a and bead.b) and _words(comparison.a, a) == _words(comparison.b, b)
+        rows.append(Row(index, a, b, same, moved.get(index, 0), breaks and bool(rows)))
+    return Rows(order, tuple(rows), _homes(comparison, rows))
+
+
+def _document(comparison: Comparison, side: Side) -> Document:
+    return comparison.a if side is Side.A else comparison.b
+
+
+def _indices(bead: Bead, side: Side) -> tuple[int, ...]:
+    return bead.a if side is Side.A else bead.b
+
+
+def _reading_order(beads: Sequence[Bead], order: Side, others: int) -> list[int]:
+    """Indices of beads: by the reading side, and what stands alone on the other after its predecessor there."""
+    anchors: list[int] = [-1] * others  # place on the reading side of each passage of the other
+    for bead in beads:
+        mine = _indices(bead, order)
+        for passage in _indices(bead, order.other):
+            anchors[passage] = mine[0] if mine else -2
+    before = -1
+    for passage, anchor in enumerate(anchors):
+        if anchor == -2:
+            anchors[passage] = before
+        else:
+            before = anchor
+
+    def key(index: int) -> tuple[int, int, int]:
+        mine, theirs = _indices(beads[index], order), _indices(beads[index], order.other)
+        if mine:
+            return (mine[0], 0, 0)
+        return (anchors[theirs[0]], 1, theirs[0])
+
+    return sorted((i for i, bead in enumerate(beads) if bead.a or bead.b), key=key)
+
+
+def _moved(beads: Sequence[Bead], in_order: Sequence[int], order: Side) -> dict[int, int]:
+    """Beads outside the longest run that both sides keep in order, with how far each is from its place.
+
+    The distance counts beads of the other side's order (patience sorting, Fredman 1975).
+    """
+    paired = [i for i in in_order if beads[i].a and beads[i].b]
+    firsts = [_indices(beads[i], order.other)[0] for i in paired]
+    tails: list[int] = []
+    tops: list[int] = []
+    previous: list[int] = []
+    for place, first in enumerate(firsts):
+        pile = bisect_right(tails, first)
+        previous.append(tops[pile - 1] if pile else -1)
+        if pile == len(tails):
+            tails.append(first)
+            tops.append(place)
+        else:
+            tails[pile] = first
+            tops[pile] = place
+    kept: set[int] = set()
+    at = tops[-1] if tops else -1
+    while at >= 0:
+        kept.add(at)
+        at = previous[at]
+    ranks = {place: rank for rank, place in enumerate(sorted(range(len(paired)), key=lambda p: (firsts[p], p)))}
+    return {paired[p]: (ranks[p] - p) or 1 for p in range(len(paired)) if p not in kept}
+
+
+def _marks(comparison: Comparison, side: Side) -> dict[int, list[Mark]]:
+    """Marks by passage of one side."""
+    document = _document(comparison, side)
+    starts = [passage.start for passage in document.passages]
+    found: dict[int, list[Mark]] = {}
+    for index, finding in enumerate(comparison.findings):
+        for span in finding.a if side is Side.A else finding.b:
+            passage = max(bisect_right(starts, span.start) - 1, 0)
+            while passage < len(starts) and starts[passage] < span.end:
+                if document.passages[passage].span.meets(span):
+                    found.setdefault(passage, []).append(Mark(span, index))
+                passage += 1
+    return found
+
+
+def _half(document: Document, passages: tuple[int, ...], marks: dict[int, list[Mark]]) -> Half:
+    if not passages:
+        return Half((), ())
+    pieces: list[Span] = []
+    for place, index in enumerate(passages):
+        passage = document.passages[index]
+        follows = place > 0 and passages[place - 1] == index - 1
+        if follows and document.passages[index - 1].paragraph == passage.paragraph:
+            pieces[-1] = Span(pieces[-1].start, passage.end)
+        else:
+            pieces.append(passage.span)
+    first = document.passages[passages[0]]
+    opens = passages[0] == 0 or document.passages[passages[0] - 1].paragraph != first.paragraph
+    unique = {mark: None for index in passages for mark in marks.get(index, ())}
+    return Half(passages, tuple(pieces), tuple(unique), first.paragraph, opens, first.role)
+
+
+def _words(document: Document, half: Half) -> list[str]:
+    return [word for piece in half.pieces for word in piece.of(document.text).split()]
+
+
+def _homes(comparison: Comparison, rows: Sequence[Row]) -> tuple[int, ...]:
+    """The row of each finding: its bead's, else that of its evidence in b, else in a, else the first."""
+    by_bead = {row.bead: place for place, row in enumerate(rows)}
+    by_passage: dict[tuple[Side, int], int] = {}
+    for place, row in enumerate(rows):
+        for side in Side:
+            for passage in row.half(side).passages:
+                by_passage.setdefault((side, passage), place)
+    starts = {side: [p.start for p in _document(comparison, side).passages] for side in Side}
+
+    def home(finding: Finding) -> int:
+        if finding.bead is not None and finding.bead in by_bead:
+            return by_bead[finding.bead]
+        for side, spans in ((Side.B, finding.b), (Side.A, finding.a)):
+            if spans and starts[side]:
+                passage = bisect_left(starts[side], spans[0].start + 1) - 1
+                return by_passage.get((side, max(passage, 0)), 0)
+        return 0
+
+    return tuple(home(finding) for finding in comparison.findings)
