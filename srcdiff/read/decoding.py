@@ -1,0 +1,141 @@
+"""From bytes to text: UTF-8, UTF-16 and UTF-32 by their marks, other encodings by a guess that is told.
+
+Line ends become a line feed; nothing else of the text is changed. Bytes that no encoding explains are an error.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+
+from srcdiff.errors import ReadError
+from srcdiff.read.content import Content
+
+# UTF-32's mark begins with UTF-16's, so it is tried first.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_ENDS = re.compile(r"\r\n?")
+_SIGNATURES = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a zip archive (DOCX, ODT, EPUB)"),
+    (b"{\\rtf", "RTF"),
+    (b"\x1f\x8b", "gzip data"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+)
+_SHOWN = frozenset("\t\n\r\f\v\x1b\x85\xa0")
+_WESTERN_LETTERS = frozenset("àáâãäåæçèéêëìíîïñòóôõöøœùúûüÿßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØŒÙÚÛÜªº")
+_JOINING = frozenset("‘’“”–—…·\xa0\xad")  # may stand between letters
+_MOST_CONTROLS = 0.01  # share of control characters from which a text is none
+# Any even number of bytes is UTF-16 of some kind: without its mark it is no guess worth making.
+_MARKED_ONLY = ("utf_7", "utf_8_sig", "utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le")
+_SAMPLE = 262_144  # bytes looked at for a guess
+
+
+def decode(data: bytes, name: str) -> Content:
+    """The text that `data` holds, with `\\n` for line ends, and a note where its encoding had to be guessed.
+
+    `name` is used in messages. Raises `ReadError` for what is no text.
+    """
+    kind = next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None)
+    if kind is not None:
+        raise ReadError(f"{name}: this is {kind}, not text; save it as plain text or Markdown and compare that")
+    encoding = next(((mark, encoding) for mark, encoding in _MARKS if data.startswith(mark)), None)
+    if encoding is not None:
+        content = Content(_decode_marked(data[len(encoding[0]) :], encoding[1], name))
+    else:
+        content = _decode_unmarked(data, name)
+    _refuse_binary(content.text, name)
+    return Content(_ENDS.sub("\n", content.text), content.notes)
+
+
+def _decode_marked(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        at = f"at byte {error.start}"
+        message = f"{name}: marked as {encoding.upper()}, but the bytes {at} are not; save it as UTF-8"
+        raise ReadError(message) from error
+
+
+def _decode_unmarked(data: bytes, name: str) -> Content:
+    if b"\0" in data:
+        raise ReadError(
+            f"{name}: this is binary data or UTF-16 without its mark (it holds NUL bytes); save it as UTF-8"
+        )
+    try:
+        return Content(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        _refuse_damaged(data, error.start, name)
+        encoding = _guess(data, name)
+        note = f"{name} is not UTF-8: read as {encoding}, which is a guess; save it as UTF-8 to be sure"
+        return Content(data.decode(encoding), (note,))
+
+
+def _refuse_damaged(data: bytes, first: int, name: str) -> None:
+    """Raise where the text is UTF-8 but for stray bytes: another encoding would spoil all the rest of it."""
+    text = data.decode("utf-8", errors="surrogateescape")
+    stray = sum("\udc80" <= char <= "\udcff" for char in text)
+    sound = sum(char > "\x7f" for char in text) - stray
+    if sound >= 3 and sound > stray:
+        line = data.count(b"\n", 0, first) + 1
+        many = "1 byte is" if stray == 1 else f"{stray} bytes are"
+        raise ReadError(
+            f"{name}: UTF-8, but {many} not, the first on line {line} (0x{data[first]:02x}); mend or convert the file"
+        )
+
+
+def _guess(data: bytes, name: str) -> str:
+    """The likeliest encoding of bytes that are not UTF-8."""
+    if _agrees(data, "cp1252", "cp1252") and _is_western(data[:_SAMPLE].decode("cp1252")):
+        return "windows-1252"
+    import charset_normalizer  # noqa: PLC0415 - 50 ms that a UTF-8 file need not pay
+
+    best = charset_normalizer.from_bytes(data[:_SAMPLE], cp_exclusion=list(_MARKED_ONLY)).best()
+    encoding = None if best is None else best.encoding
+    if encoding is None or not _agrees(data, encoding, encoding):
+        raise ReadError(f"{name}: the bytes fit no known text encoding; save it as UTF-8")
+    return encoding.replace("_", "-")
+
+
+def _is_western(text: str) -> bool:
+    """Whether a text read as windows-1252 looks as Western European text does.
+
+    Its accented letters are those of the West's languages and are few, and no other sign stands inside a word.
+    """
+    strange = sum(char > "\x7f" and char.isalpha() for char in text)
+    letters = sum(map(str.isalpha, text))
+    if strange > 0.25 * letters:
+        return False
+    return all(
+        char in _WESTERN_LETTERS if char.isalpha() else char in _JOINING or not (before.isalpha() and after.isalpha())
+        for before, char, after in zip(" " + text, text, text[1:] + " ", strict=False)
+        if char > "\x7f"
+    )
+
+
+def _agrees(data: bytes, one: str, other: str) -> bool:
+    try:
+        return data.decode(one) == data.decode(other)
+    except UnicodeDecodeError:
+        return False
+
+
+def _refuse_binary(text: str, name: str) -> None:
+    if "\0" in text:
+        raise ReadError(f"{name}: this is binary data, not text (it holds NUL characters); give a text file")
+    controls = sum(text.count(chr(code)) for code in (*range(1, 32), *range(127, 160)) if chr(code) not in _SHOWN)
+    if controls > _MOST_CONTROLS * len(text):
+        raise ReadError(f"{name}: this is binary data, not text ({controls} control characters); give a text file")
+    if not text:
+        raise ReadError(f"{name}: the file is empty; there is nothing to compare")
+    if not any(unicodedata.category(char)[0] not in "ZC" for char in text):
+        raise ReadError(f"{name}: the file holds only white space; there is nothing to compare")
