@@ -89,7 +89,7 @@ class MentionComparer:
             for j in in_b:
                 agreement = self.detail.relate(self.found_a[i], self.found_b[j])
                 if agreement.agrees:
-                    ranked.append((agreement is not Agreement.SAME, -likeness(self.slots_a[i], self.slots_b[j]), i, j))
+                    ranked.append((agreement is not Agreement.SAME, -self._likeness(i, j), i, j))
         pairs: list[tuple[int, int]] = []
         for _, _, i, j in sorted(ranked):
             if all(i != x and j != y for x, y in pairs):
@@ -111,7 +111,8 @@ class MentionComparer:
         return found
 
     def _likeness(self, i: int, j: int) -> float:
-        return likeness(self.slots_a[i], self.slots_b[j])
+        around = likeness(self.slots_a[i], self.slots_b[j])
+        return around + self.detail.kinship(self.found_a[i], self.found_b[j])
 
     def _conflicts(self, i: int, j: int) -> bool:
         return self.detail.relate(self.found_a[i], self.found_b[j]) is Agreement.CONFLICT
@@ -176,7 +177,7 @@ class MentionComparer:
                         clashed.add(k)
                         seen.add(against)
                         yield self._clash(mention.span, against, unit, self.b.passage_of(against.start) or 0)
-            for k, mention in enumerate(self.found_b):
+            for k, mention in enumerate(() if self.detail.one_way else self.found_b):
                 if mention.passage in unit.b and k not in matched_b:
                     against = self.detail.clash(mention, self.a, unit.a)
                     if against is not None and mention.span not in seen:

@@ -9,6 +9,7 @@ from srcdiff.details import Reading
 from srcdiff.model import Alignment, Relation, Role, Severity
 
 _SURE = 0.6  # confidence from which a passage of b without a counterpart needs a look
+_TOLD = 0.45  # share of a passage's content words in one place of the source from which it may be a loose retelling
 _ROLES = (Role.BODY, Role.LIST_ITEM, Role.TABLE_ROW, Role.CAPTION)
 
 
@@ -26,7 +27,16 @@ def statements(a: Reading, b: Reading, alignment: Alignment) -> Iterator[Draft]:
                 continue
             spans = (reading.document.passages[passage].span,)
             if relation is Relation.ADDS:
-                severity = Severity.MEDIUM if bead.score >= _SURE else Severity.LOW
+                alone = bead.score >= _SURE and _told(b, passage, a) < _TOLD
+                severity = Severity.MEDIUM if alone else Severity.LOW
                 yield Draft(relation, "statement", severity, bead.score, (), spans, "b says this; nothing in a does", passage, index)
             else:
                 yield Draft(relation, "statement", Severity.LOW, bead.score, spans, (), "b leaves this out", passage, index)
+
+
+def _told(own: Reading, passage: int, other: Reading) -> float:
+    """The largest share of a passage's content words that two neighbouring passages of the other document hold."""
+    content = {token.stem for token in own.passage_tokens(passage) if token.content}
+    stems = [{token.stem for token in other.passage_tokens(i) if token.content} for i in range(len(other.ranges))]
+    best = max((len(content & (left | right)) for left, right in zip(stems, [*stems[1:], set()], strict=True)), default=0)
+    return best / len(content)

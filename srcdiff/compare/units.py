@@ -39,5 +39,5 @@ def _words(reading: Reading, passages: tuple[int, ...]) -> str:
 def _sections(document: Document) -> list[tuple[int, tuple[int, ...]]]:
     """Each heading with the body passages up to the next heading."""
     headings = [i for i, p in enumerate(document.passages) if p.role is Role.HEADING]
-    ends = [*headings[1:], len(document.passages)]
+    ends = [*headings, len(document.passages)][1:]
     return [(h, tuple(range(h + 1, end))) for h, end in zip(headings, ends, strict=True)]

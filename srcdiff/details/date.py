@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from srcdiff.details import number as numbers
 from srcdiff.details.detail import Detail
 from srcdiff.details.reading import Reading, fold
 from srcdiff.model import Agreement, Mention, Severity, Span
@@ -36,7 +37,9 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("slashed", r"(?P<x>\d{1,2})/(?P<y>\d{1,2})/(?P<year>(?:19|20)\d\d)"),
         ("day", rf"(?:{_WD},? )?(?:the )?{_M} {_D}(?![:,]?\d{{3}}| (?:percent|per cent|million|billion))(?: ?(?:to|and|-|through) ?(?P<day2>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?(?!\d))?(?:,? {_Y})?"),
         ("day", rf"(?:{_WD},? )?(?:the )?{_D}(?: ?(?:to|and|-) ?(?P<day2>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?)? (?:of )?{_M}(?:,? {_Y})?"),
+        ("feast", rf"(?P<feast>new year's day|new year's eve|christmas day|christmas eve|boxing day|valentine's day|halloween)(?:,? {_Y})?"),
         ("month", rf"{_PART}{_M},? (?:of )?{_Y}"),
+        ("monthof", rf"{_M} (?:of )?(?P<rel>last|this|next) year"),
         ("quarter", rf"(?:q(?P<q>[1-4])|(?P<qw>first|second|third|fourth) quarter)(?: (?:of )?{_Y})?"),
         ("season", rf"{_PART}(?:(?P<rel>last|this|next) )?(?P<season>spring|summer|autumn|winter)(?: of)? {_Y}"),
         ("century", r"(?P<cent>\d{1,2})(?:st|nd|rd|th)[ -]century"),
@@ -127,12 +130,13 @@ def _is_month(text: str, original: str, match: re.Match[str]) -> bool:
 
 
 def _is_year(text: str, match: re.Match[str]) -> bool:
+    """Four bare digits are a year, unless they stand before things counted: "1900 people", "2000 steps"."""
     before, after = text[: match.start()], text[match.end() :]
     if re.search(r"[$£€#]$", before) or int(match["year"]) < 1100:
         return False
-    if re.search(r"\b(in|since|of|by|from|until|till|during|before|after|between|and|to|early|mid|late|for|the|year|circa|season|-|to|through)[ (-]*$", before):
-        return not re.match(r" (people|men|women|troops|members|workers|jobs|times|homes)\b", after)
-    return bool(re.match(r"[\s]*($|[,.;:)'\"-]|and\b|to\b|election|season|world|final|campaign|budget|census|olympic|report)", after)) or before.rstrip().endswith(("(", ","))
+    if re.search(r"\b(in|since|by|from|until|till|during|before|after|early|mid|late|the year|circa|season)[ (-]*$", before):
+        return True
+    return re.match(r" (?:[\w-]+ )?[a-z]{3,}s\b(?!')", after) is None and int(match["year"]) >= 1500
 
 
 def _when(kind: str, match: re.Match[str], reading: Reading) -> When | None:
@@ -170,6 +174,19 @@ def _read_slashed(match: re.Match[str], reading: Reading) -> When | None:
     return When("day", start, start, year, month, day)
 
 
+_FEASTS = {"new year's day": (1, 1), "new year's eve": (12, 31), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26), "valentine's day": (2, 14), "halloween": (10, 31)}  # fmt: skip
+
+
+def _read_feast(match: re.Match[str], reading: Reading) -> When | None:
+    month, day = _FEASTS[match["feast"]]
+    year = _int(match["year"])
+    given = year if year is not None else _nearest_year(reading, month, day)
+    if given is None:
+        return When("day", month=month, day=day)
+    start = datetime.date(given, month, day).toordinal()
+    return When("day", start, start, year, month, day)
+
+
 def _read_month(match: re.Match[str], reading: Reading) -> When | None:
     month, year = _MONTH_NUMBER[match["month"].strip(".")], _int(match.groupdict().get("year"))
     given = year if year is not None else _nearest_year(reading, month, 15)
@@ -177,6 +194,14 @@ def _read_month(match: re.Match[str], reading: Reading) -> When | None:
         return When("month", year=year, month=month)
     first = datetime.date(given, month, 1)
     return When("month", first.toordinal(), _month_end(first), year, month)
+
+
+def _read_month_of(match: re.Match[str], reading: Reading) -> When | None:
+    month, shift = _MONTH_NUMBER[match["month"].strip(".")], {"last": -1, "this": 0, "next": 1}[match["rel"]]
+    if reading.anchor is None:
+        return When("month", month=month, relative=f"{month} {match['rel']} year")
+    first = datetime.date(reading.anchor.year + shift, month, 1)
+    return When("month", first.toordinal(), _month_end(first), None, month)
 
 
 def _month_end(first: datetime.date) -> int:
@@ -327,7 +352,7 @@ def _read_ahead(match: re.Match[str], reading: Reading) -> When | None:
 
 
 _READERS: dict[str, Callable[[re.Match[str], Reading], When | None]] = {
-    "iso": _read_day, "slashed": _read_slashed, "day": _read_day, "month": _read_month, "quarter": _read_quarter,
+    "iso": _read_day, "slashed": _read_slashed, "day": _read_day, "month": _read_month, "feast": _read_feast, "monthof": _read_month_of, "quarter": _read_quarter,
     "season": _read_season, "century": _read_century, "decade": _read_decade, "ago": _read_ago, "relative": _read_relative,
     "sameday": _read_same, "clock": _read_clock, "weekday": _read_weekday, "year": _read_year, "ahead": _read_ahead,
 }  # fmt: skip
@@ -409,6 +434,22 @@ def explain(x: Mention, y: Mention | None) -> str | None:
     return None
 
 
+def trace(mention: Mention, other: Reading) -> Span | None:
+    """A clock time that the other text leaves to be reckoned: one of its times and one of its durations make it up."""
+    when = mention.value
+    assert isinstance(when, When)
+    if when.minute is None:
+        return None
+    spans = [number for number in numbers.find(other) if numbers.minutes(number) is not None]
+    for clock in find(other):
+        start = clock.value.minute if isinstance(clock.value, When) else None
+        for number in spans if start is not None else ():
+            length = numbers.minutes(number) or 0
+            if start is not None and (when.minute - start - length) % 1440 == 0:
+                return number.span
+    return None
+
+
 def gloss(mention: Mention) -> str | None:
     """The days that a date without a year, or a relative one, was read as."""
     when = mention.value
@@ -421,6 +462,13 @@ def gloss(mention: Mention) -> str | None:
     if first.day == 1 and (first.year, first.month) == (last.year, last.month):
         return f"{first:%B %Y}"
     return f"{first.isoformat()} to {last.isoformat()}"
+
+
+def kinship(x: Mention, y: Mention) -> float:
+    """An event that both speak of binds them more surely than the words around."""
+    p, q = x.value, y.value
+    assert isinstance(p, When) and isinstance(q, When)
+    return 1.0 if (p.ahead and p.ahead & q.around) or (q.ahead and q.ahead & p.around) else 0.0
 
 
 def _weigh(mention: Mention) -> Severity | None:
@@ -436,6 +484,6 @@ def _weigh_lost(mention: Mention) -> Severity | None:
 
 
 DATE = Detail(
-    NAME, find, relate, gained=_weigh, lost=_weigh_lost, explain=explain, gloss=gloss, conflict=Severity.HIGH, claims=True,
+    NAME, find, relate, trace=trace, gained=_weigh, lost=_weigh_lost, explain=explain, gloss=gloss, kinship=kinship, conflict=Severity.HIGH, claims=True,
     bound=0.05,
 )  # fmt: skip

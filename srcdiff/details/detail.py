@@ -28,6 +28,10 @@ def _no_gloss(mention: Mention, other: Mention | None) -> str | None:
     return None
 
 
+def _strangers(x: Mention, y: Mention) -> float:
+    return 0.0
+
+
 def _plain(mention: Mention) -> str | None:
     return None
 
@@ -52,9 +56,13 @@ class Detail:
     lost: Callable[[Mention], Severity | None] = _unweighed
     explain: Callable[[Mention, Mention | None], str | None] = _no_gloss
     gloss: Callable[[Mention], str | None] = _plain
+    kinship: Callable[[Mention, Mention], float] = _strangers
+    """What two values themselves tell of sharing a slot, added to the likeness of their surroundings."""
     conflict: Severity = Severity.MEDIUM
     claims: bool = False
     """Words taken by a mention of this detail are no mention of a detail later in the registry."""
+    one_way: bool = False
+    """Only a's mentions are looked for clashes in b: what b puts more carefully is no fault."""
     anywhere: bool = False
     """A conflict is sought over the whole document, not only in the aligned passages."""
     bound: float = 0.0

@@ -90,4 +90,4 @@ def clash(mention: Mention, reading: Reading, passages: tuple[int, ...]) -> Span
     return None
 
 
-MODALITY = Detail(NAME, find, relate, clash=clash, conflict=Severity.MEDIUM, bound=0.1)
+MODALITY = Detail(NAME, find, relate, clash=clash, conflict=Severity.MEDIUM, bound=0.1, one_way=True)

@@ -23,10 +23,10 @@ NAME = "name"
 _JOINERS = frozenset("of the for de del della di da van von der den la le al el bin ibn y du des and & on".split())
 _LINKS = ("of", "for", "the", "de", "del", "della", "di", "da", "van", "von", "der", "den", "la", "le", "al", "el", "bin", "ibn", "du", "des", "&", "'", "-", ".")  # fmt: skip
 _TITLES = frozenset(
-    """mr mrs ms miss dr prof professor sir dame lord lady president vice prime minister chancellor premier senator sen
-    rep congressman congresswoman governor gov mayor judge justice king queen prince princess pope archbishop bishop
-    cardinal reverend rev father sister brother saint st general gen colonel col major maj captain capt capt. lieutenant
-    lt sergeant sgt detective det inspector constable officer commander admiral chief executive director chairman
+    """mr mrs ms miss dr prof professor sir dame president vice prime minister chancellor premier senator sen
+    rep congressman congresswoman governor gov mayor judge pope archbishop bishop
+    reverend rev gen colonel col maj captain capt capt. lieutenant
+    lt sergeant sgt detective det inspector officer commander admiral chief executive director chairman
     chairwoman chair ceo cfo coo founder secretary ambassador spokesman spokeswoman spokesperson deputy assistant former
     head coach manager editor analyst attorney""".split()
 )
@@ -197,6 +197,8 @@ def trace(mention: Mention, other: Reading) -> Span | None:
     value = mention.value
     assert isinstance(value, Name)
     spelt = [word for word in value.words if word not in _JOINERS]
+    if value.short and (long := _spelt_out(value.words[0], other)) is not None:
+        return long
     places = []
     for word in spelt:
         wanted = stem(word)
@@ -207,12 +209,28 @@ def trace(mention: Mention, other: Reading) -> Span | None:
     return Span(places[0].start, places[0].end) if places else mention.span
 
 
+def _spelt_out(acronym: str, other: Reading) -> Span | None:
+    """Words in a row whose initials make the acronym, small words aside."""
+    for words in (
+        [token for token in other.tokens if token.word and token.lower not in _JOINERS],
+        [token for token in other.tokens if token.word],
+    ):
+        initials = "".join(plain(token.text)[:1] or "_" for token in words)
+        place = initials.find(acronym)
+        if place >= 0 and len(acronym) >= 3:
+            return Span(words[place].start, words[place + len(acronym) - 1].end)
+    return None
+
+
 def _weigh_new(mention: Mention) -> Severity | None:
-    return Severity.MEDIUM
+    """A state may be named for what the source takes for granted."""
+    value = mention.value
+    assert isinstance(value, Name)
+    return Severity.LOW if value.state or value.seat else Severity.MEDIUM
 
 
 def _weigh_lost(mention: Mention) -> Severity | None:
     return Severity.LOW
 
 
-NAMES = Detail(NAME, find, relate, trace=trace, gained=_weigh_new, lost=_weigh_lost, conflict=Severity.MEDIUM, bound=0.3)
+NAMES = Detail(NAME, find, relate, trace=trace, gained=_weigh_new, lost=_weigh_lost, conflict=Severity.MEDIUM, bound=0.12)

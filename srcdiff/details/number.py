@@ -70,7 +70,9 @@ _NUMBER = re.compile(
     (?!\w)""",
     re.VERBOSE,
 )
-_UNIT_AFTER = re.compile(rf"[ -]?(?:square )?(%|°[cf]?|¢|(?:{_UNIT_WORDS})(?![\w]))(?:[ -](old)\b)?")
+_UNIT_AFTER = re.compile(rf"(?:[ -]|[ -](?:consecutive|straight|full|whole|working|calendar|further|extra|additional|more|successive) | of an? )?(?:square )?(%|°[cf]?|¢|(?:{_UNIT_WORDS})(?![\w]))(?:[ -](old)\b)?")
+_OPPOSED = ({"over", "under"}, {"over", "at most"}, {"at least", "under"}, {"at least", "at most"})
+_JUBILEE = re.compile(r" (?:anniversary|birthday)\b")
 _IDENTIFIERS = frozenset(
     """article room paragraph chapter section flight route highway channel boeing airbus apollo windows iphone level phase
     type grade no nos number unit group formula page figure table covid module model act clause rule gate platform pier
@@ -142,9 +144,11 @@ def _mention(
     if unit in (COUNT, UNITS["percent"]) and (more := _UNIT_AFTER.match(text, end)) is not None:
         if unit is UNITS["percent"]:
             low, high, step = low / 100, high / 100, 0.05
-        unit, end, weak = UNITS[more[1]], more.end(), False
+        unit, end, weak = UNITS[more[1]], more.end(), match["words"] == "one"
     if match["single"] is not None and unit is COUNT:
         return None, match.end()
+    if unit is ORDINAL and (more := _JUBILEE.match(text, end)) is not None:
+        unit, end = UNITS["years"], more.end()
     bound, start, end = _bound(text, start, end)
     counted = _counted(reading, shift + end) if unit in (COUNT, ORDINAL) else ()
     quantity = _quantity(low, high, step, bound, unit, counted, weak)
@@ -192,7 +196,7 @@ def _figures(match: re.Match[str]) -> tuple[float, float, float, bool] | None:
     step = 10.0 ** (len(str(int(value))) - len(str(int(value)).rstrip("0"))) if value else 1.0
     if group["plus"]:
         value, step = value + _PARTS[group["plus"]], 0.1
-    return value, value, step, group["words"] == "one"
+    return value, value, step, value <= 3 and not group["plus"]
 
 
 def _digits(group: dict[str, str | None]) -> tuple[float, float, float, bool] | None:
@@ -273,7 +277,9 @@ def relate(x: Mention, y: Mention) -> Agreement:
         alike = math.isclose(p.point / p.factor, q.point / q.factor) and not {p.dimension, q.dimension} & {"ordinal"}
         return Agreement.COMPATIBLE if bare and alike else Agreement.UNRELATED
     if math.isclose(p.point, q.point, rel_tol=1e-6) and (p.bound == "range") == (q.bound == "range"):
-        return Agreement.SAME
+        if {p.bound, q.bound} in _OPPOSED:
+            return Agreement.CONFLICT
+        return Agreement.SAME if p.bound == q.bound else Agreement.COMPATIBLE
     if p.dimension == "ordinal":
         return Agreement.CONFLICT
     if _reaches(p, q) or _reaches(q, p):
@@ -294,6 +300,42 @@ def _reaches(p: Quantity, q: Quantity) -> bool:
 
 
 
+def trace(mention: Mention, other: Reading) -> Span | None:
+    """A figure that the other text leaves to be reckoned: a sum or a difference of two figures of one passage."""
+    value = mention.value
+    assert isinstance(value, Quantity)
+    if value.dimension == "ordinal" or value.point == 0:
+        return None
+    near: dict[int, list[Mention]] = {}
+    for number in find(other):
+        if isinstance(number.value, Quantity) and number.value.dimension == value.dimension:
+            near.setdefault(number.passage, []).append(number)
+    for group in near.values():
+        for n, left in enumerate(group[:12]):
+            for right in group[n + 1 : 12]:
+                x, y = left.value, right.value
+                assert isinstance(x, Quantity) and isinstance(y, Quantity)
+                if any(math.isclose(value.point, made, rel_tol=1e-3) for made in (x.point + y.point, abs(x.point - y.point))):
+                    return left.span
+    return None
+
+
+def minutes(mention: Mention) -> int | None:
+    """A duration of less than a day in minutes, None for any other number."""
+    value = mention.value
+    assert isinstance(value, Quantity)
+    return round(value.point / 60) if value.dimension == "time" and value.point < 86400 else None
+
+
+def kinship(x: Mention, y: Mention) -> float:
+    """Numbers that count the same thing, or measure the same dimension, stand closer than their surroundings tell."""
+    p, q = x.value, y.value
+    assert isinstance(p, Quantity) and isinstance(q, Quantity)
+    if set(p.counted) & set(q.counted):
+        return 0.25
+    return 0.05 if p.dimension == q.dimension != "count" else 0.0
+
+
 def _weigh(mention: Mention) -> Severity | None:
     value = mention.value
     assert isinstance(value, Quantity)
@@ -306,4 +348,4 @@ def _weigh_lost(mention: Mention) -> Severity | None:
     return None if value.weak else Severity.LOW
 
 
-NUMBER = Detail(NAME, find, relate, gained=_weigh, lost=_weigh_lost, conflict=Severity.HIGH, bound=0.08)
+NUMBER = Detail(NAME, find, relate, trace=trace, gained=_weigh, lost=_weigh_lost, kinship=kinship, conflict=Severity.HIGH, bound=0.08)

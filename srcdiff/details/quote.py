@@ -30,7 +30,8 @@ SAYING = frozenset(
     notes recalled remarked commented comments continued continues concluded admitted admits confirmed confirms denied
     according called reported reports quipped joked shouted cried exclaimed observed""".split()
 )
-_SPEAKING_PRONOUNS = frozenset(("he", "she", "they", "i", "who"))
+_SPEAKING_PRONOUNS = frozenset(("he", "she"))
+_BESIDE = frozenset("of from at for with in by to the".split())  # a name after one of these is not the one who speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,6 @@ def find(reading: Reading) -> tuple[Mention, ...]:
     """The quotations of the document in order; marks that never close are passed over."""
     people = names.find(reading)
     mentions: list[Mention] = []
-    last: names.Name | None = None
     for span in _spans(reading.text):
         passage = reading.passage_of(span.start)
         if passage is None:
@@ -59,8 +59,8 @@ def find(reading: Reading) -> tuple[Mention, ...]:
         runs = tuple(run for part in _EDITED.split(fold(span.of(reading.text))) if (run := tuple(_WORD.findall(part))))
         if not runs:
             continue
-        speaker, said = _speaker(reading, span, people, last)
-        last = speaker or last
+        speaker, said = _speaker(reading, span, people)
+        speaker = _in_full(speaker, people)
         count = sum(map(len, runs))
         stopped = span.of(reading.text).rstrip("\"'”’»")[-1:] in (",", ".", "!", "?")
         speech = count >= 4 or (said and (stopped or count >= 2))
@@ -118,7 +118,7 @@ def _close_single(block: str, place: int) -> int | None:
 
 
 def _speaker(
-    reading: Reading, span: Span, people: tuple[Mention, ...], last: names.Name | None
+    reading: Reading, span: Span, people: tuple[Mention, ...]
 ) -> tuple[names.Name | None, bool]:
     """Who says it, and whether a verb of saying stands beside it: after the quotation first, then before it."""
     start, end = reading.at(span.start), reading.at(span.end)
@@ -130,11 +130,33 @@ def _speaker(
             if token.lower in SAYING:
                 found = _nearest(reading, people, index, span)
                 pronoun = any(t.lower in _SPEAKING_PRONOUNS for t in reading.tokens[max(0, index - 2) : index + 2])
-                return (found or (last if pronoun else None)), True
+                return (found or (_meant(reading, people, span) if pronoun else None)), True
             if token.text == ":" and index == start - 1:
                 found = next((m.value for m in reversed(people) if m.span.end <= token.start and m.span.end > token.start - 60), None)
                 return (found if isinstance(found, names.Name) else None), True
     return None, False
+
+
+def _in_full(speaker: names.Name | None, people: tuple[Mention, ...]) -> names.Name | None:
+    """The fullest form of a speaker's name; one that the text never gives two words is no person to be sure of."""
+    if speaker is None or len(speaker.words) > 1:
+        return speaker
+    longer = (p.value for p in people if isinstance(p.value, names.Name) and len(p.value.words) > 1 and p.value.words[-1] == speaker.words[0])
+    return next(longer, None)
+
+
+def _meant(reading: Reading, people: tuple[Mention, ...], quote: Span) -> names.Name | None:
+    """Whom a pronoun means: the one named first in the nearest earlier sentence of the paragraph that names anyone."""
+    own = reading.passage_of(quote.start)
+    passages = reading.document.passages
+    for index in range((own or 0), -1, -1):
+        if own is None or passages[index].paragraph != passages[own].paragraph:
+            return None
+        named = [p for p in people if p.passage == index and p.span.end <= quote.start and isinstance(p.value, names.Name)]
+        if named:
+            value = named[0].value
+            return value if isinstance(value, names.Name) and value.state is None and named[0].span.start <= passages[index].start + 40 else None
+    return None
 
 
 def _apart(reading: Reading, span: Span, end: int, index: int) -> bool:
@@ -154,6 +176,11 @@ def _nearest(reading: Reading, people: tuple[Mention, ...], verb: int, quote: Sp
             continue
         gap = reading.at(person.span.start) - verb - 1 if person.span.start > token.start else verb - reading.at(person.span.end)
         lies = reading.text[min(person.span.end, token.end) : max(person.span.start, token.start)]
+        before = reading.tokens[reading.at(person.span.start) - 1].lower if person.span.start else ""
+        owner = reading.text[person.span.end : person.span.end + 2] in ("'s", "’s")
+        told = person.span.start > token.start and token.lower in ("told", "tell", "tells", "asked", "asks")
+        if before in _BESIDE or owner or told:
+            continue
         if 0 <= gap <= 8 and person.passage == token.passage and not re.search(r"[\"“”]", lies) and (best is None or gap < best[0]):
             best = (gap, person.value)
     return None if best is None else best[1]

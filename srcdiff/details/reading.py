@@ -20,7 +20,7 @@ from srcdiff.model import Document, Passage, Role, Span
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}(?=\W|$)"  # U.N., a.m.
     r"|\d+(?:[.,:]\d+)*"
-    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # words, with their apostrophes
+    r"|[^\W\d_][^\W_]*(?:['’][^\W\d_]+)*"  # words, with their apostrophes
     r"|\S"
 )
 

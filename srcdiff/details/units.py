@@ -99,6 +99,8 @@ UNITS.update(
         "degrees": Unit("degrees"),
         "°": Unit("degrees"),
         "per cent": UNITS["percent"],
+        "basis points": Unit("share", 0.0001),
+        "basis point": Unit("share", 0.0001),
         "percentage points": UNITS["pp"],
         "percentage point": UNITS["pp"],
     }
