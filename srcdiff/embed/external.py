@@ -1,0 +1,228 @@
+"""Any other model, through sentence-transformers.
+
+Finding, loading and running a model that the user names belongs here. sentence-transformers and torch are imported when
+the first text comes, on the graphics processor where there is one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from srcdiff.embed.encoder import Progress, TokenVectors, Vectors, distinct, length_batches, unit, without_surrogates
+from srcdiff.errors import ModelError
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+BATCH = 32
+# Texts handed over at once: sentence-transformers sorts them by length and batches them.
+CHUNK = 1024
+CONNECT_SECONDS = 5
+WEIGHT_SUFFIXES = {".safetensors", ".bin", ".json", ".txt", ".model"}
+
+
+class ExternalEncoder:
+    """A sentence-transformers model by folder or by name on the Hugging Face hub.
+
+    Making one finds the folder, on disk or in the hub's cache; only a name that is in neither is fetched at once.
+    Raises ModelError where it cannot be found, fetched or loaded.
+    """
+
+    def __init__(self, model: str) -> None:
+        self._model = model
+        self._folder = _local_folder(model) or _cached_folder(model) or _fetched_folder(model)
+
+    @property
+    def name(self) -> str:
+        """The model as it was asked for."""
+        return self._model
+
+    @cached_property
+    def key(self) -> str:
+        """SHA-256 over the folder's weights, vocabulary and configuration, in hex."""
+        total = hashlib.sha256()
+        for path in sorted(p for p in self._folder.rglob("*") if p.suffix in WEIGHT_SUFFIXES and p.is_file()):
+            try:
+                with path.open("rb") as file:
+                    content = hashlib.file_digest(file, "sha256").hexdigest()
+            except OSError as error:
+                raise ModelError(f"cannot read {path} of the model {self._model}: {error.strerror}") from error
+            total.update(f"{path.relative_to(self._folder).as_posix()} {content}\n".encode())
+        return total.hexdigest()
+
+    def encode(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+        """(n, d) rows of unit length; each distinct text is encoded once, cut at the model's own limit."""
+        unique = distinct(texts)
+        rows = [np.empty((0, self._dimension), dtype=np.float32)]
+        for start in range(0, len(unique.texts), CHUNK):
+            chunk = [without_surrogates(text) for text in unique.texts[start : start + CHUNK]]
+            rows.append(unit(self._vectors(chunk)))
+            if progress is not None:
+                progress(start + len(chunk), len(unique.texts))
+        encoded: Vectors = np.concatenate(rows)[unique.places]
+        return encoded
+
+    def _vectors(self, texts: list[str]) -> Vectors:
+        try:
+            vectors = self._loaded.encode(texts, batch_size=BATCH, convert_to_numpy=True, show_progress_bar=False)
+        except RuntimeError as error:  # torch's own, memory that ran out among them
+            raise ModelError(f"the model {self._model} failed: {_first_line(error)}") from error
+        return np.asarray(vectors, dtype=np.float32)
+
+    def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
+        """For each text its tokens' offsets and (m, d) vectors. Raises ModelError where the model gives none."""
+        unique = distinct(texts)
+        batches = list(length_batches([len(text) for text in unique.texts], budget=BATCH * 256))
+        tokens = [vectors for batch in batches for vectors in self._token_batch([unique.texts[i] for i in batch])]
+        found = dict(zip((index for batch in batches for index in batch), tokens, strict=True))
+        return [found[place] for place in unique.places]
+
+    def _token_batch(self, texts: list[str]) -> list[TokenVectors]:
+        import torch  # noqa: PLC0415
+
+        tokenizer: Any = self._loaded.tokenizer
+        if not getattr(tokenizer, "is_fast", False):
+            raise ModelError(f"the model {self._model} gives no vectors of words; use another, or leave out --model")
+        encoded = tokenizer(
+            [without_surrogates(text) for text in texts],
+            padding=True,
+            truncation=True,
+            max_length=self._loaded.max_seq_length,
+            return_offsets_mapping=True,
+            return_special_tokens_mask=True,
+            return_tensors="pt",
+        )
+        offsets = encoded.pop("offset_mapping").numpy()
+        special = encoded.pop("special_tokens_mask").numpy().astype(bool)
+        kept = ~special & encoded["attention_mask"].numpy().astype(bool)
+        transformer: Any = self._loaded[0]
+        with torch.inference_mode():
+            output = transformer({name: tensor.to(self._loaded.device) for name, tensor in encoded.items()})
+        if "token_embeddings" not in output:
+            raise ModelError(f"the model {self._model} gives no vectors of words; use another, or leave out --model")
+        vectors = output["token_embeddings"].float().cpu().numpy()
+        return [
+            TokenVectors(offsets[row][kept[row]].astype(np.int64), unit(vectors[row][kept[row]]))
+            for row in range(len(texts))
+        ]
+
+    @cached_property
+    def _dimension(self) -> int:
+        return int(self._loaded.get_embedding_dimension() or 0)
+
+    @cached_property
+    def _loaded(self) -> SentenceTransformer:
+        return _load(str(self._folder), self._model, local=True)
+
+
+def _local_folder(model: str) -> Path | None:
+    if not model.strip():
+        raise ModelError("the name of the model is empty; it is neither a folder nor a name on the Hugging Face hub")
+    path = Path(model).expanduser()
+    if path.is_dir():
+        return path
+    if path.exists():
+        raise ModelError(f"the model {model} is a file; name the folder of a sentence-transformers model")
+    if path.is_absolute() or model.startswith((".", "~")) or model.count("/") > 1 or "\\" in model:
+        raise ModelError(f"there is no model folder {model}; check the path")
+    return None
+
+
+def _cached_folder(model: str) -> Path | None:
+    """The snapshot of a hub model that an earlier run fetched."""
+    from huggingface_hub import try_to_load_from_cache  # noqa: PLC0415
+    from huggingface_hub.errors import HFValidationError  # noqa: PLC0415
+
+    for repository in (model, f"sentence-transformers/{model}"):
+        try:
+            found = try_to_load_from_cache(repository, "config.json")
+        except HFValidationError as error:
+            raise ModelError(f"{model!r} is neither a folder nor a name on the Hugging Face hub") from error
+        if isinstance(found, str):
+            return Path(found).parent
+    return None
+
+
+def _fetched_folder(model: str) -> Path:
+    """Fetches a hub model; a hub that does not answer within seconds is an error, not a wait."""
+    mend = "name the folder of a downloaded model, or leave out --model to use the bundled one"
+    if any(
+        os.environ.get(name, "").upper() in {"1", "TRUE", "YES", "ON"}
+        for name in ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE")
+    ):
+        raise ModelError(
+            f"the model {model} is not on this machine and the hub is switched off (HF_HUB_OFFLINE); {mend}"
+        )
+    if not _hub_answers():
+        raise ModelError(f"the model {model} is not on this machine and the Hugging Face hub cannot be reached; {mend}")
+    _load(model, model, local=False)
+    folder = _cached_folder(model)
+    if folder is None:
+        raise ModelError(f"the model {model} was fetched but is not in the hub's cache; {mend}")
+    return folder
+
+
+def _hub_answers() -> bool:
+    endpoint = os.environ.get("HF_ENDPOINT", "https://huggingface.co")
+    request = urllib.request.Request(f"{endpoint}/api/models?limit=1", method="HEAD")
+    try:
+        with urllib.request.urlopen(request, timeout=CONNECT_SECONDS):
+            return True
+    except urllib.error.HTTPError:
+        return True
+    except (OSError, ValueError):
+        return False
+
+
+def _load(source: str, model: str, *, local: bool) -> SentenceTransformer:
+    try:
+        from safetensors import SafetensorError  # noqa: PLC0415
+        from sentence_transformers import SentenceTransformer  # noqa: PLC0415
+    except ImportError as error:
+        raise ModelError(f"sentence-transformers cannot be loaded ({_first_line(error)}); reinstall it") from error
+    try:
+        with _quiet():
+            return SentenceTransformer(source, local_files_only=local)
+    except (
+        OSError,
+        ValueError,
+        RuntimeError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        ImportError,
+        SafetensorError,
+    ) as error:
+        raise ModelError(f"the model {model} cannot be loaded: {_first_line(error)}") from error
+
+
+def _first_line(error: BaseException) -> str:
+    return next((line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keeps the bars and notices of loading off stderr, and puts things back as they were."""
+    import transformers.utils.logging  # noqa: PLC0415
+
+    logging: Any = transformers.utils.logging
+    verbosity, bars = logging.get_verbosity(), logging.is_progress_bar_enabled()
+    logging.set_verbosity_error()
+    logging.disable_progress_bar()
+    try:
+        yield
+    finally:
+        logging.set_verbosity(verbosity)
+        if bars:
+            logging.enable_progress_bar()
