@@ -165,7 +165,7 @@ def _without(text: str, id: str) -> str:
     """`text` without the lines of the finding's table, up to the next table's header."""
     lines = text.splitlines(keepends=True)
     heads = {f"[{_TABLE}.{key(id)}]", f"[{_TABLE}.{id}]", f"[{_TABLE}.'{id}']"}
-    first = next((i for i, line in enumerate(lines) if line.split("#")[0].strip() in heads), None)
+    first = next((i for i, line in enumerate(lines) if any(_is_head(line, head) for head in heads)), None)
     if first is None:
         return text
     after = next((i for i in range(first + 1, len(lines)) if lines[i].lstrip().startswith("[")), len(lines))
@@ -173,3 +173,9 @@ def _without(text: str, id: str) -> str:
     while after > first + 1 and lines[after - 1].lstrip().startswith("#") and after < len(lines):
         after -= 1
     return "".join(lines[:first] + lines[after:])
+
+
+def _is_head(line: str, head: str) -> bool:
+    """Whether the line is that table's header, with or without a comment after it."""
+    line = line.strip()
+    return line.startswith(head) and line[len(head) :].lstrip()[:1] in ("", "#")

@@ -33,7 +33,8 @@ class Choices(ModalScreen[Filter | None]):
         align: center middle;
         #choices { width: 44; max-width: 96%; height: auto; max-height: 90%;
             background: $panel; border: round $primary; }
-        SelectionList { height: auto; max-height: 1fr; border: none; background: $panel; padding: 0 1; }
+        SelectionList, SelectionList:focus { height: auto; max-height: 1fr; border: none; background: $panel;
+            padding: 0 1; }
         Static { height: auto; padding: 0 2; color: $text-muted; }
     }
     """

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.console import Group, RenderableType
+from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -81,13 +84,22 @@ class Evidence(VerticalScroll, can_focus=False):
     def _style(self, name: str) -> str:
         return str(ink(self, f"evidence--{name}"))
 
-    def _text(self) -> Text:
+    def _text(self) -> RenderableType:
         shown = self.explained
         if shown is None:
             return Text("")
         if shown.finding is None:
             return Text(_of_row(shown), style=self._style("quiet"))
         finding = shown.finding
+        quotes = Table.grid(padding=(0, 1))
+        quotes.add_column(width=1)
+        quotes.add_column()
+        for letter, document, spans in (("a", shown.comparison.a, finding.a), ("b", shown.comparison.b, finding.b)):
+            for text in self._quotes(document, spans):
+                quotes.add_row(Text(letter, style=self._style("quiet")), text)
+        return Group(self._head(shown, finding), quotes)
+
+    def _head(self, shown: Explained, finding: Finding) -> Text:
         text = Text.assemble(
             (f"{SIGNS[finding.relation]} {finding.relation} {safe(finding.detail)}", self._style(finding.relation)),
             (f"  {finding.severity} · {finding.confidence:.0%} sure", ""),
@@ -101,22 +113,16 @@ class Evidence(VerticalScroll, can_focus=False):
             text.append("  ✓ reviewed", style=self._style("decision"))
         text.append("\n")
         text.append(safe(finding.message), style=self._style("message"))
-        for letter, document, spans in (("a", shown.comparison.a, finding.a), ("b", shown.comparison.b, finding.b)):
-            text.append("\n")
-            text.append_text(self._quotes(letter, document, spans))
         return text
 
-    def _quotes(self, letter: str, document: Document, spans: tuple[Span, ...]) -> Text:
+    def _quotes(self, document: Document, spans: tuple[Span, ...]) -> Iterator[Text]:
+        quiet = self._style("quiet")
         if not spans:
-            return Text(f"{letter} │ nothing", style=self._style("quiet"))
-        text = Text()
-        for place, span in enumerate(spans):
-            text.append(("\n" if place else "") + f"{letter} │ ", style=self._style("quiet"))
+            yield Text("nothing", style=quiet)
+        for span in spans:
             before, after = context(document, span)
-            text.append(before, style=self._style("quiet"))
-            text.append(safe(span.of(document.text)), style=self._style("quote"))
-            text.append(after, style=self._style("quiet"))
-        return text
+            quote = safe(span.of(document.text))
+            yield Text.assemble((before, quiet), (quote, self._style("quote")), (after, quiet))
 
 
 def context(document: Document, span: Span, around: int = AROUND) -> tuple[str, str]:

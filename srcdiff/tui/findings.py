@@ -43,7 +43,7 @@ class Listing:
     at: int | None = None
 
 
-class FindingsList(ScrollView, can_focus=True):
+class FindingsList(ScrollView, can_focus=True, inherit_bindings=False):
     """Redraws from `listing`."""
 
     ALLOW_SELECT = False

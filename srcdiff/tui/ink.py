@@ -1,4 +1,4 @@
-"""A component's style as ink: its colour worked out against its widget's ground, its own ground only where it has one."""
+"""A component's style as ink: its colour against its widget's ground, its own ground only where it has any."""
 
 from __future__ import annotations
 
@@ -14,5 +14,6 @@ def ink(widget: Widget, component: str) -> Style:
     full = widget.get_component_rich_style(component)
     partial = widget.get_component_rich_style(component, partial=True)
     own_ground = widget.get_component_styles(component).background.a > 0
-    colours = Style(color=full.color, bgcolor=full.bgcolor if own_ground else None)
+    own_colour = partial.color is not None
+    colours = Style(color=full.color if own_colour else None, bgcolor=full.bgcolor if own_ground else None)
     return partial + colours

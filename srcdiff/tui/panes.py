@@ -30,7 +30,7 @@ class Cursor:
     finding: int | None = None
 
 
-class Panes(ScrollView, can_focus=True):
+class Panes(ScrollView, can_focus=True, inherit_bindings=False):
     """Both documents, a row a bead."""
 
     ALLOW_SELECT = False

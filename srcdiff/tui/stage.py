@@ -41,7 +41,7 @@ class _StoppedError(Exception):
 class Stage(Screen[int]):
     """The regions, and what flows into them."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (150, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (150, "-wide")]  # noqa: RUF012, as Textual declares it
     DEFAULT_CSS = """
     Stage {
         layout: vertical;

@@ -1,0 +1,115 @@
+"""How fast the review screen opens and answers, in a real pseudo-terminal.
+
+    python benchmarks/screen.py            prints both figures, beside an empty Textual application's
+
+Two things are timed: from the start of the interpreter to the first painted frame, and from a key to the last byte of
+the repaint it causes, on a pair of 5,000 + 5,000 passages. Run from the repository's root.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+EMPTY = "from textual.app import App; from textual.widgets import Label\nclass E(App):\n def compose(self): yield Label('READY')\nE().run()"
+DRIVE = "import sys; from tests.tui.drive import main; sys.exit(main(sys.argv[1], sys.argv[2]))"
+QUIET = 0.04
+"""Seconds without output after which a repaint has ended; not counted."""
+
+
+class Terminal:
+    """A program in a pseudo-terminal of 120 by 36."""
+
+    def __init__(self, *command: str) -> None:
+        self.began = time.perf_counter()
+        self._at, inner = pty.openpty()
+        fcntl.ioctl(inner, termios.TIOCSWINSZ, struct.pack("HHHH", 36, 120, 0, 0))
+        environment = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT)}
+        environment.pop("NO_COLOR", None)
+        self._process = subprocess.Popen(
+            command, stdin=inner, stdout=inner, stderr=inner, cwd=ROOT, env=environment, start_new_session=True
+        )
+        os.close(inner)
+
+    def until(self, words: bytes, limit: float = 60) -> float:
+        """Seconds from the start until `words` were drawn."""
+        seen = b""
+        while words not in seen:
+            if not select.select([self._at], [], [], limit)[0]:
+                raise TimeoutError(f"never drawn: {words!r}")
+            seen += os.read(self._at, 65536)
+        return time.perf_counter() - self.began
+
+    def settle(self, seconds: float) -> None:
+        """Read until nothing was drawn for so long."""
+        while select.select([self._at], [], [], seconds)[0]:
+            os.read(self._at, 65536)
+
+    def key(self, key: bytes) -> float | None:
+        """Seconds from a key to the last byte drawn for it; None where nothing was drawn."""
+        sent = time.perf_counter()
+        os.write(self._at, key)
+        last = None
+        while select.select([self._at], [], [], QUIET if last else 0.5)[0]:
+            os.read(self._at, 65536)
+            last = time.perf_counter()
+        return None if last is None else last - sent
+
+    def end(self) -> None:
+        """Kill the program."""
+        self._process.send_signal(signal.SIGKILL)
+        self._process.wait()
+        os.close(self._at)
+
+
+def first_frame(*command: str, words: bytes, runs: int = 7) -> float:
+    """The median of the seconds to the first frame that shows `words`."""
+    times = []
+    for _ in range(runs):
+        terminal = Terminal(*command)
+        times.append(terminal.until(words))
+        terminal.end()
+    return statistics.median(times)
+
+
+def main() -> None:
+    """Print the figures."""
+    with tempfile.TemporaryDirectory() as folder:
+        empty = first_frame(sys.executable, "-c", EMPTY, words=b"READY")
+        ours = first_frame(sys.executable, "-c", DRIVE, folder, "article", words=b"reviewed")
+        print(f"first frame: {ours:.2f} s, an empty application {empty:.2f} s, {ours - empty:+.2f} s")
+        terminal = Terminal(sys.executable, "-c", DRIVE, folder, "5000")
+        opened = terminal.until(b"matched")
+        terminal.settle(1)
+        print(f"5,000 + 5,000 passages: made by program and shown after {opened:.2f} s")
+        for name, keys in (
+            ("j", [b"j"] * 100),
+            ("n", [b"n"] * 100),
+            ("page down", [b"\x1b[6~"] * 60),
+            ("G, g", [b"G", b"g"] * 10),
+            ("v", [b"v"] * 10),
+            ("2", [b"2"] * 10),
+        ):
+            found = [seconds for key in keys if (seconds := terminal.key(key)) is not None]
+            ranked = sorted(found)
+            at_95 = ranked[min(int(len(ranked) * 0.95), len(ranked) - 1)]
+            print(
+                f"key to repaint, {name:10} median {statistics.median(found) * 1000:5.1f} ms, 95th {at_95 * 1000:5.1f} ms"
+            )
+        terminal.end()
+
+
+if __name__ == "__main__":
+    main()

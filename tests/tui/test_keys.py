@@ -1,0 +1,400 @@
+"""Every key of the review screen, pressed."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import threading
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from srcdiff.model import Comparison, Relation, Severity
+from srcdiff.review import Waivers
+from srcdiff.tui.dialogs import Ask, HelpScreen
+from srcdiff.tui.evidence import Evidence
+from srcdiff.tui.findings import FindingsList
+from srcdiff.tui.job import Progress
+from srcdiff.tui.keys import REVIEW
+from srcdiff.tui.panes import Panes
+from srcdiff.tui.screen import ReviewScreen
+from srcdiff.tui.state import State
+from tests.tui.article import REWRITE, comparison
+from tests.tui.drive import app, refuse
+
+Open = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Open:
+    @asynccontextmanager
+    async def open_it(size: tuple[int, int] = (120, 36), **given: Any) -> AsyncIterator[Pilot[int]]:
+        review = app(tmp_path, **given)
+        async with review.run_test(size=size) as pilot:
+            await review.workers.wait_for_complete()
+            await pilot.pause()
+            yield pilot
+
+    return open_it
+
+
+def screen(pilot: Pilot[int]) -> ReviewScreen:
+    found = pilot.app.screen_stack[0]
+    assert isinstance(found, ReviewScreen)
+    return found
+
+
+def state(pilot: Pilot[int]) -> State:
+    now = screen(pilot).state
+    assert now is not None
+    return now
+
+
+def message(pilot: Pilot[int]) -> str:
+    chosen = state(pilot).chosen
+    return chosen.message if chosen else ""
+
+
+async def test_opens_at_the_first_finding(opened: Open) -> None:
+    async with opened() as pilot:
+        assert "until autumn" in message(pilot)
+        assert screen(pilot).query_one(Panes).has_focus
+
+
+async def test_n_walks_all_findings_in_reading_order_and_stops(opened: Open) -> None:
+    async with opened() as pilot:
+        seen = [state(pilot).finding]
+        for _ in range(10):
+            await pilot.press("n")
+            seen.append(state(pilot).finding)
+        assert seen == list(state(pilot).listed)
+        await pilot.press("n")
+        assert state(pilot).finding == seen[-1]
+        await pilot.press("N")
+        assert state(pilot).finding == seen[-2]
+
+
+@pytest.mark.parametrize(("forward", "back"), [("j", "k"), ("down", "up")])
+async def test_rows(opened: Open, forward: str, back: str) -> None:
+    async with opened() as pilot:
+        await pilot.press(forward, forward)
+        assert state(pilot).row == 2
+        await pilot.press(back)
+        assert state(pilot).row == 1
+        await pilot.press("G")
+        assert state(pilot).row == len(state(pilot).rows) - 1
+        await pilot.press("g")
+        assert state(pilot).row == 0
+        await pilot.press(back)
+        assert state(pilot).row == 0
+
+
+async def test_brackets_go_to_rows_that_differ(opened: Open) -> None:
+    async with opened() as pilot:
+        for _ in range(9):
+            await pilot.press("right_square_bracket")
+            assert not state(pilot).rows.rows[state(pilot).row].same
+        before = state(pilot).row
+        await pilot.press("left_square_bracket")
+        assert state(pilot).row < before
+
+
+async def test_pages(opened: Open) -> None:
+    async with opened(size=(100, 24)) as pilot:
+        await pilot.press("pagedown")
+        row = state(pilot).row
+        assert row > 1
+        assert screen(pilot).query_one(Panes).scroll_offset.y > 0
+        await pilot.press("pageup")
+        assert state(pilot).row < row
+
+
+async def test_tab_goes_to_the_list_and_back(opened: Open) -> None:
+    async with opened(size=(80, 24)) as pilot:
+        found = screen(pilot).query_one(FindingsList)
+        assert not found.display or found.size.height == 0 or not screen(pilot).has_class("-listing")
+        await pilot.press("tab")
+        assert found.has_focus
+        assert screen(pilot).has_class("-listing")
+        first = state(pilot).finding
+        await pilot.press("j")
+        assert state(pilot).finding != first
+        await pilot.press("tab")
+        assert screen(pilot).query_one(Panes).has_focus
+        assert not screen(pilot).has_class("-listing")
+
+
+async def test_search_with_n_on_matches_until_escape(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("slash", *"Bridge", "enter")
+        await pilot.pause()
+        hits = state(pilot).hits
+        both = state(pilot).comparison.a.text + state(pilot).comparison.b.text
+        assert len(hits) == both.lower().count("bridge")
+        first = state(pilot).hit
+        await pilot.press("n")
+        assert state(pilot).hit == (first or 0) + 1
+        await pilot.press("N", "N")
+        assert state(pilot).hit == len(hits) - 1
+        await pilot.press("escape")
+        assert not state(pilot).query
+        await pilot.press("slash", *"nowhere", "enter")
+        await pilot.pause()
+        assert state(pilot).hit is None
+
+
+async def test_filters(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("2")
+        assert all(state(pilot).comparison.findings[i].relation is not Relation.ADDS for i in state(pilot).listed)
+        await pilot.press("2", "3", "1")
+        assert {state(pilot).comparison.findings[i].relation for i in state(pilot).listed} == {Relation.ADDS}
+        await pilot.press("escape", "s", "s")
+        assert {state(pilot).comparison.findings[i].severity for i in state(pilot).listed} == {Severity.HIGH}
+        await pilot.press("s")
+        assert len(state(pilot).listed) == 11
+        await pilot.press("f", "space", "enter")
+        await pilot.pause()
+        assert len(state(pilot).listed) < 11
+        await pilot.press("f", "escape")
+        await pilot.pause()
+        assert len(state(pilot).listed) < 11
+
+
+async def test_views(opened: Open) -> None:
+    async with opened() as pilot:
+        lines = screen(pilot).query_one(Panes)
+        assert lines.lines is not None
+        assert not lines.lines.columns.unified
+        await pilot.press("v")
+        await pilot.pause()
+        assert lines.lines.columns.unified
+        bead = state(pilot).rows.rows[state(pilot).row].bead
+        await pilot.press("o")
+        assert state(pilot).rows.order == "a"
+        assert state(pilot).rows.rows[state(pilot).row].bead == bead
+
+
+async def test_space_marks_and_goes_on_and_survives(opened: Open) -> None:
+    async with opened() as pilot:
+        first = state(pilot).chosen
+        assert first is not None
+        await pilot.press("space")
+        assert state(pilot).reviewed == {first.id}
+        assert state(pilot).chosen != first
+    async with opened() as pilot:
+        assert state(pilot).reviewed == {first.id}
+        await pilot.press("space")
+        assert not state(pilot).reviewed
+
+
+async def test_waive_needs_a_reason_is_kept_and_taken_back(opened: Open, tmp_path: Path) -> None:
+    file = tmp_path / "srcdiff-waivers.toml"
+    async with opened() as pilot:
+        waived = state(pilot).chosen
+        assert waived is not None
+        await pilot.press("w", "enter")
+        assert isinstance(pilot.app.screen, Ask)
+        await pilot.press(*"all right", "enter")
+        await pilot.pause()
+        assert Waivers.load(file).entries[waived.id].waiver.reason == "all right"
+        assert Waivers.load(file).entries[waived.id].waiver.who == "mq"
+        assert state(pilot).chosen != waived
+    async with opened() as pilot:
+        assert [f.id for f in state(pilot).comparison.findings if f.waived] == [waived.id]
+        await pilot.press("u")
+        assert not Waivers.load(file).entries
+        assert not any(f.waived for f in state(pilot).comparison.findings)
+        await pilot.press("u")
+        assert waived.id in Waivers.load(file).entries
+
+
+async def test_undo_goes_back_decision_by_decision(opened: Open) -> None:
+    async with opened() as pilot:
+        ids = [state(pilot).comparison.findings[i].id for i in state(pilot).listed]
+        await pilot.press("space", "space")
+        assert state(pilot).reviewed == set(ids[:2])
+        await pilot.press("u")
+        assert state(pilot).reviewed == set(ids[:1])
+        await pilot.press("u")
+        assert not state(pilot).reviewed
+        assert state(pilot).finding == state(pilot).listed[0]
+
+
+async def test_a_changed_passage_makes_its_waiver_stale_and_says_so(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("n", "w", *"fine", "enter")
+        await pilot.pause()
+        waived = next(f for f in state(pilot).comparison.findings if f.waived)
+    elsewhere = REWRITE.replace("Around 6,000 vehicles use it", "Around 6,000 vehicles cross it")
+    async with opened(compare=lambda _: comparison(rewrite=elsewhere)) as pilot:
+        assert next(f for f in state(pilot).comparison.findings if f.waived).id == waived.id
+    changed = REWRITE.replace("that are expected to take four months", "expected to last four months")
+    async with opened(compare=lambda _: comparison(rewrite=changed)) as pilot:
+        assert not any(f.waived for f in state(pilot).comparison.findings)
+        assert any("stale" in told.message for told in pilot.app._notifications)
+
+
+async def test_r_compares_again(opened: Open) -> None:
+    calls = []
+
+    def compare(progress: Progress) -> Comparison:
+        calls.append(1)
+        return comparison()
+
+    async with opened(compare=compare) as pilot:
+        await pilot.press("n", "n")
+        before = message(pilot)
+        await pilot.press("r")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert len(calls) == 2
+        assert message(pilot) == before
+
+
+async def test_y_copies_the_finding(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("n", "y")
+        assert "14 April" in pilot.app.clipboard
+        assert "24 April" in pilot.app.clipboard
+
+
+async def test_x_exports_and_never_over_a_file(opened: Open, tmp_path: Path) -> None:
+    target = tmp_path / "report.md"
+    async with opened(exports={"md": lambda made: f"{len(made.findings)} findings\n"}) as pilot:
+        for _ in range(2):
+            await pilot.press("x")
+            pilot.app.screen.query_one("#ask-line").value = str(target)  # type: ignore[attr-defined]
+            await pilot.press("enter")
+            await pilot.pause()
+        assert target.read_text() == "11 findings\n"
+        assert any("there already" in told.message for told in pilot.app._notifications)
+
+
+async def test_e_without_a_file_says_so(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("e")
+        assert any("not a file" in told.message for told in pilot.app._notifications)
+
+
+async def test_help_lists_every_binding(opened: Open) -> None:
+    async with opened(size=(120, 60)) as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, HelpScreen)
+        shown = {description for _, keys in pilot.app.screen._keys for _, description in keys}
+        assert {binding.tooltip for binding in REVIEW} <= shown
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, ReviewScreen)
+
+
+async def test_palette_has_every_key(opened: Open) -> None:
+    async with opened() as pilot:
+        titles = {command.title.lower() for command in pilot.app.get_system_commands(pilot.app.screen)}
+        assert {binding.tooltip.lower() for binding in REVIEW} <= titles
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        assert not isinstance(pilot.app.screen, ReviewScreen)
+
+
+async def test_keymap_takes_the_place_of_the_defaults(opened: Open) -> None:
+    async with opened(keymap={"move.next": "z"}) as pilot:
+        await pilot.press("n")
+        assert "until autumn" in message(pilot)
+        await pilot.press("z")
+        assert "24 April" in message(pilot)
+
+
+def test_every_binding_has_an_id_of_its_own() -> None:
+    ids = [binding.id for binding in REVIEW]
+    assert None not in ids
+    assert len(set(ids)) == len(ids)
+
+
+async def test_clicks(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.click(FindingsList, offset=(5, 3))
+        assert state(pilot).finding == state(pilot).listed[3]
+        await pilot.click(Panes, offset=(20, 0))
+        assert state(pilot).row == 0
+
+
+async def test_q_quits_with_0(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("q")
+    assert pilot.app.return_code == 0
+
+
+async def test_an_error_is_shown_and_the_exit_code_is_2(opened: Open) -> None:
+    async with opened(compare=refuse) as pilot:
+        await pilot.press("n", "space", "w", "u", "e", "v", "tab", "y", "x", "slash")
+        assert screen(pilot).failed
+        await pilot.press("q")
+    assert pilot.app.return_code == 2
+
+
+async def test_a_damaged_waiver_file_is_an_error_on_the_screen(opened: Open, tmp_path: Path) -> None:
+    (tmp_path / "srcdiff-waivers.toml").write_text("[waivers.x]\n")
+    async with opened() as pilot:
+        assert screen(pilot).failed
+        await pilot.press("q")
+    assert pilot.app.return_code == 2
+
+
+async def test_an_expired_waiver_is_told(opened: Open, tmp_path: Path) -> None:
+    first = comparison().findings[0].id
+    (tmp_path / "srcdiff-waivers.toml").write_text(f'[waivers."{first}"]\nreason = "then"\nexpires = 2025-03-03\n')
+    async with opened() as pilot:
+        assert not any(f.waived for f in state(pilot).comparison.findings)
+        assert any("ran out" in told.message for told in pilot.app._notifications)
+    async with opened(today=datetime.date(2025, 3, 3)) as pilot:
+        assert any(f.waived for f in state(pilot).comparison.findings)
+
+
+async def test_hostile_text_is_drawn_and_not_obeyed(opened: Open) -> None:
+    async with opened(compare=lambda _: _hostile(), b_name="[red]x\x1b[2J.txt") as pilot:
+        for key in ("n", "n", "j", "v", "tab", "y", "G"):
+            await pilot.press(key)
+        panes = screen(pilot).query_one(Panes)
+        drawn = "".join(panes.render_line(y).text for y in range(panes.size.height))
+        assert "[bold]" in drawn
+        assert "\x1b" not in drawn
+        assert "\u202e" not in drawn
+        assert screen(pilot).query_one(Evidence).explained is not None
+
+
+def _hostile() -> Comparison:
+    made = comparison()
+    last = made.b.passages[-1]
+    tail = "[bold]\x1b[31m\u202e "
+    text = made.b.text[: last.start] + tail + made.b.text[last.start + len(tail) :]
+    finding = dataclasses.replace(made.findings[0], message="[red]m\x1b[2J[/nonsense]")
+    return dataclasses.replace(
+        made, b=dataclasses.replace(made.b, text=text), findings=(finding, *made.findings[1:]), notes=("[x]\x1b[2J",)
+    )
+
+
+async def test_leaving_stops_the_comparison(opened: Open) -> None:
+    ended = threading.Event()
+    begun = threading.Event()
+
+    def compare(progress: Progress) -> Comparison:
+        try:
+            begun.set()
+            while True:
+                progress("encoding", 1, 10)
+                ended.wait(0.01)
+        finally:
+            ended.set()
+
+    review = app(Path("nowhere"), compare=compare, state=None)
+    async with review.run_test(size=(80, 24)) as pilot:
+        while not begun.is_set():
+            await pilot.pause(0.01)
+        await pilot.press("q")
+    assert ended.wait(5)
+    assert review.return_code == 0

@@ -1,0 +1,104 @@
+"""Rows in reading order, and their lines at a width."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from srcdiff.model import Bead, Comparison, Document, ModelNames, Passage
+from srcdiff.tui.rows import Side, build_rows
+from srcdiff.tui.scene import Layout, Scene
+from tests.tui.article import comparison, long_comparison
+
+
+def _text(layout: Layout, row: int, chosen: int | None = None) -> list[str]:
+    return ["".join(text for text, _ in line) for line in layout.paint(row, chosen)]
+
+
+def _scene(made: Comparison, order: Side = Side.B, *, unified: bool | None = None) -> Scene:
+    return Scene(made, build_rows(made, order), frozenset(range(len(made.findings))), unified)
+
+
+@pytest.mark.parametrize("order", list(Side))
+def test_rows_follow_the_order_of_one_side(order: Side) -> None:
+    rows = build_rows(comparison(), order).rows
+    firsts = [row.half(order).passages[0] for row in rows if row.half(order).passages]
+    assert firsts == sorted(firsts)
+    assert sorted(row.bead for row in rows) == list(range(len(comparison().beads)))
+
+
+def test_what_stands_alone_follows_the_row_before_it() -> None:
+    rows = build_rows(comparison()).rows
+    made = comparison()
+    alone = next(i for i, r in enumerate(rows) if not r.b.pieces and "declined" in made.a.passage_text(r.a.passages[0]))
+    assert "may cost" in made.a.passage_text(rows[alone - 1].a.passages[0])
+
+
+def test_moved_passages_say_from_where() -> None:
+    layout = Layout(_scene(comparison()), 120)
+    rows = layout.scene.rows.rows
+    row = next(i for i, r in enumerate(rows) if r.moved > 0 and "1934" in comparison().b.passage_text(r.b.passages[0]))
+    assert any("↓ moved from ¶ 7 of a" in line for line in _text(layout, row))
+
+
+def test_shuffled_rows_are_moved_and_others_are_not() -> None:
+    passages = tuple(Passage(i, i + 1, i) for i in range(6))
+    document = Document("x", "abcdef", passages=passages)
+    order = [0, 4, 1, 2, 3, 5]
+    beads = tuple(Bead((i,), (place,), 1.0) for place, i in enumerate(order))
+    made = Comparison(document, document, beads, (), ModelNames("none"), "0")
+    assert [row.bead for row in build_rows(made).rows if row.moved] == [1]
+
+
+def test_each_finding_is_at_home_where_its_words_are() -> None:
+    made = comparison()
+    rows = build_rows(made)
+    for index, finding in enumerate(made.findings):
+        row = rows.rows[rows.homes[index]]
+        marked = {mark.finding for half in (row.a, row.b) for mark in half.marks}
+        assert index in marked, finding.message
+    bare = dataclasses.replace(made, findings=tuple(dataclasses.replace(f, bead=None) for f in made.findings))
+    assert build_rows(bare).homes == rows.homes
+
+
+@given(st.integers(24, 220), st.sampled_from([None, True, False]), st.sampled_from(list(Side)))
+def test_every_line_is_as_wide_as_the_pane_and_heights_are_as_counted(
+    width: int, unified: bool | None, order: Side
+) -> None:
+    width += 20 if unified is False else 0  # two columns need some room
+    layout = Layout(_scene(comparison(), order, unified=unified), width)
+    for row in range(len(layout.scene.rows)):
+        lines = layout.paint(row, None)
+        assert len(lines) == layout.starts[row + 1] - layout.starts[row]
+        assert {sum(cell_len(text) for text, _ in line) for line in lines} == {width}
+
+
+def test_signs_stand_before_what_they_mark() -> None:
+    layout = Layout(_scene(comparison()), 200)
+    text = "\n".join(line for row in range(len(layout.scene.rows)) for line in _text(layout, row))
+    for marked in ("≠14 April", "≠24 April", "+The decision", "−A spokesman", "≠did take"):
+        assert marked in text
+
+
+def test_hidden_findings_leave_no_sign() -> None:
+    scene = dataclasses.replace(_scene(comparison()), visible=frozenset())
+    layout = Layout(scene, 200)
+    text = "".join(line for row in range(len(scene.rows)) for line in _text(layout, row))
+    assert not set("≠+−") & set(text)
+
+
+def test_one_column_below_a_hundred_cells() -> None:
+    assert Layout(_scene(comparison()), 99).columns.unified
+    assert not Layout(_scene(comparison()), 100).columns.unified
+    assert not Layout(_scene(comparison(), unified=False), 80).columns.unified
+
+
+def test_a_long_pair_is_laid_out_in_a_moment() -> None:
+    layout = Layout(_scene(long_comparison(300)), 120)
+    assert layout.row_at(0) == 0
+    assert layout.row_at(layout.height - 1) == 299
+    assert all(layout.row_at(layout.starts[row]) == row for row in range(300))
