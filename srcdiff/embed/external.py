@@ -144,7 +144,8 @@ def _cached_folder(model: str) -> Path | None:
     from huggingface_hub import try_to_load_from_cache  # noqa: PLC0415
     from huggingface_hub.errors import HFValidationError  # noqa: PLC0415
 
-    for repository in (model, f"sentence-transformers/{model}"):
+    # A bare name means one of the library's own models, as in sentence-transformers itself.
+    for repository in (model,) if "/" in model else (model, f"sentence-transformers/{model}"):
         try:
             found = try_to_load_from_cache(repository, "config.json")
         except HFValidationError as error:
