@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
 import srcdiff
 from srcdiff.align import Side, align, match_identical
 from srcdiff.compare import compare
-from srcdiff.embed import Encoder, open_encoder
+from srcdiff.embed import Encoder, load_encoder
 from srcdiff.errors import UsageError
 from srcdiff.model import Alignment, Comparison, Document, ModelNames, Role
 from srcdiff.segment import segment
@@ -23,10 +22,10 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to compare: the model (None for the bundled one), the cache's file (None for no cache)."""
+    """How to compare: the model (None for the bundled one), and whether vectors are kept on disk between runs."""
 
     model: str | None = None
-    cache: Path | None = None
+    cache: bool = False
 
 
 def compare_texts(
@@ -62,7 +61,7 @@ def compare_documents(
     options = options or Options()
     tell = progress or _silent
     left, right = segment(a), segment(b)
-    encoder = encoder or open_encoder(options.model, options.cache)
+    encoder = encoder or open_encoder(options)
     alignment = _align(left, right, encoder, tell)
     tell("compare", 0, 1)
     findings = compare(left, right, alignment, a_date=a.published, b_date=b.published)
@@ -78,9 +77,19 @@ def compare_documents(
     )
 
 
+def open_encoder(options: Options) -> Encoder:
+    """The encoder that the options ask for; its model is loaded when the first passage needs it."""
+    encoder = load_encoder(options.model)
+    if not options.cache:
+        return encoder
+    from srcdiff.embed.cache import CachedEncoder  # noqa: PLC0415  (sqlite is loaded only where it is used)
+
+    return CachedEncoder(encoder)
+
+
 def align_passages(a: Sequence[str], b: Sequence[str], *, encoder: Encoder | None = None) -> Alignment:
     """Aligns two lists of sentences, in any order and n to m; every sentence stands in at least one bead."""
-    encoder = encoder or open_encoder(None, None)
+    encoder = encoder or load_encoder()
     vectors = encoder.encode([*a, *b])
     return align(Side(tuple(a), vectors[: len(a)]), Side(tuple(b), vectors[len(a) :]))
 

@@ -15,7 +15,7 @@ from srcdiff.details import Detail, Reading
 from srcdiff.details.slots import likeness, slot
 from srcdiff.model import Agreement, Mention, Relation, Severity, Span
 
-_SWAPPED = 0.12  # by how much better exchanged slots must fit before two values count as exchanged
+_SWAPPED = 0.25  # by how much better exchanged slots must fit before two values count as exchanged
 _SUPPORTED = 0.45  # likeness of slots from which a value that stands elsewhere in a is still held against its slot
 
 

@@ -474,7 +474,10 @@ def kinship(x: Mention, y: Mention) -> float:
 def _weigh(mention: Mention) -> Severity | None:
     when = mention.value
     assert isinstance(when, When)
-    return None if when.kind in ("ahead", "same") else Severity.MEDIUM
+    if when.kind in ("ahead", "same"):
+        return None
+    loose = when.kind in ("relative", "weekday") and when.start is None
+    return Severity.LOW if loose else Severity.MEDIUM
 
 
 def _weigh_lost(mention: Mention) -> Severity | None:

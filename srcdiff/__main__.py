@@ -1,0 +1,5 @@
+"""`python -m srcdiff` is the command."""
+
+from srcdiff.cli import main
+
+main()
