@@ -54,7 +54,7 @@ STARTERS = frozenset(
 SAYING = frozenset(
     str.split(
         """added adds admitted announced argued asked asks claimed conceded concluded continued cried declared
-        exclaimed explained insisted joked noted observed pleaded recalled remarked replied said says screamed
+        exclaimed explained insisted joked noted observed pleaded recalled remarked replied reported reports said says screamed
         shouted shrieked told wondered wrote writes yelled"""
     )
 )

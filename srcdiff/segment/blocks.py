@@ -15,9 +15,9 @@ from srcdiff.model import Span
 _BULLET = r"[-*+•‣◦▪●■–—·»✓✔➤]\s+"
 # A single capital with a stop is the initial of a name (V. S. Naipaul), not a number.
 _NUMBER = r"\(?(?:\d{1,3}|[ivx]{1,5}|[IVX]{2,5})[.)]\s+|\(?[a-z]\)\s+|\([A-Z]\)\s+|[a-z]\.\s+"
-ITEM = re.compile(rf"(?:{_BULLET}|{_NUMBER})(?=\S)")
-HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
-QUOTED = re.compile(r"(?:>[ \t]?)+(?=\S)")
+ITEM = re.compile(rf"{_BULLET}|{_NUMBER}")
+HASHES = re.compile(r"#{1,6}[ \t]+")
+QUOTED = re.compile(r"(?:>[ \t]?)+")
 UNDERLINE = re.compile(r"={3,}|-{3,}")
 _FIRST_WORD = re.compile(r"\S{1,60}")
 _FINAL = re.compile(r"[.!?:;…。！？][\"'”’»)\]*_]{0,3}\Z")
@@ -96,7 +96,8 @@ def _line(raw: str, stripped: str, start: int) -> _Line:
     indent = len(raw) - len(raw.lstrip())
     marker = ""
     for pattern in (HASHES, QUOTED, ITEM):
-        if found := pattern.match(stripped):
+        found = pattern.match(stripped)
+        if found and len(found[0]) < len(stripped):
             marker = found[0]
             break
     kept = stripped if len(stripped) <= 400 else stripped[:200] + stripped[-200:]

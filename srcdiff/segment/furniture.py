@@ -29,8 +29,8 @@ _BUTTON_WORDS = frozenset(
 )
 _BUTTON_FILLERS = frozenset(
     str.split(
-        """a about account all and article articles button by content copy day every for free friend from guide here
-        home in into it item less link live main more most navigation next now of off on our out page pages policy
+        """a about account below all and article articles button by content copy day every for free friend from guide
+        here home in into it item less link live main more most navigation next now of off on our out page pages policy
         post posts preferences previous privacy reading recipe section settings site stories story terms the this
         to today top topics up us via video view with x you your"""
     )
@@ -72,11 +72,12 @@ _ASKED = re.compile(
     r"\bnotifications?\b|\bsign(?:ed)? in\b|\blog(?:ged)? in\b|\bto comment\b|\ba comment\b|"
     r"\bthis (?:story|article|post)\b|\bmore (?:news|stories|on this)\b|\bfree (?:trial|account|"
     r"daily|weekly|email)\b|\bwhatsapp\b|"
-    r"\bon (?:facebook|twitter|instagram|linkedin|youtube|telegram|tiktok|google news)\b|(?<!\w)@\w{2,}",
+    r"\bon (?:facebook|twitter|instagram|linkedin|youtube|telegram|tiktok|google news)\b",
     _ANY,
 )
 _HELPFUL = re.compile(
-    r"(?:was|is|did you find|rate|how useful) (?:was )?this (?:page|article|answer|story|guide|recipe)\b", _ANY
+    r"follow @\w|(?:was|is|did you find|rate|how useful) (?:was )?this (?:page|article|answer|story|guide|recipe)\b",
+    _ANY,
 )
 _SCROLL = re.compile(r"(?:scroll (?:down|up)|click (?:here|to|on|through)|tap (?:here|to)|swipe)\b", _ANY)
 _LEGAL = re.compile(
@@ -97,7 +98,7 @@ _CONTACT = re.compile(
     r"(?:[:,]|please\b|contact\b|visit\b)",
     _ANY,
 )
-_ADDRESS = re.compile(r"\+?\(?\d[\d\s()./-]{6,}\d|[\w.+-]+@[\w-]+\.\w+|(?:https?://|www\.)\S+")
+_ADDRESS = re.compile(r"(?<!\w)\+?\(?\d[\d\s()./-]{6,}\d|[\w.+-]+@[\w-]+\.\w+|(?:https?://|www\.)\S+")
 _BRACKETED = re.compile(
     r"[(\[](?:translat|adapted|abridged|edited|editing|reporting|additional|compiled|with (?:files|reporting|material)|"
     r"this (?:story|article)|continue[sd]|sponsored|advertisement)[^()\[\]]{0,120}[)\]]\.?",
@@ -130,6 +131,7 @@ _DATE_WORDS = frozenset(
         posted modified date dated created first last issued edited on at of the st nd rd th"""
     )
 )
+_DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 _DATE_FIGURE = re.compile(r"\d{1,4}(?:st|nd|rd|th|am|pm)?(?:[.:/-]\d{1,4}){0,3}(?:am|pm|z)?", _ANY)
 
 
@@ -262,7 +264,8 @@ def _is_date(cell: str) -> bool:
     stripped = [word for word in stripped if word]
     figures = [word for word in stripped if _DATE_FIGURE.fullmatch(word)]
     return (
-        2 <= len(stripped) <= 14
+        (len(stripped) > 1 or _DAY.fullmatch(cell) is not None)
+        and len(stripped) <= 14
         and bool(figures)
         and all(word in _DATE_WORDS or _DATE_FIGURE.fullmatch(word) for word in stripped)
         and any(word in _DATE_WORDS or len(word) >= 8 for word in stripped)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from srcdiff.model import Role
+from srcdiff.segment.abbreviations import SAYING
 from srcdiff.segment.blocks import HASHES, ITEM, UNDERLINE, Block
 from srcdiff.segment.furniture import cells, furniture, is_byline, is_empty, words
 
@@ -16,7 +17,8 @@ _EDGE = (6, 8)  # blocks at the head and at the foot of a page
 _SPACES = re.compile(r"\s+")
 _FINAL = re.compile(r"[.!?…。！？][\"'”’»)\]*_]{0,3}\Z")
 _HALF = re.compile(r"[,;–—-]\Z")
-_QUOTED = re.compile(r"[\"'“‘«].*[\"'”’»]\Z", re.DOTALL)
+# A quotation alone, or one with its speaker behind it.
+_QUOTED = re.compile(r"[\"'“‘«](?:.*[\"'”’»]\Z|.*[.!?,][\"'”’»])", re.DOTALL)
 _NUMBERED = re.compile(r"[(\dIVXivx]")
 _PICTURED = re.compile(
     r"\((?:left|right|above|below|centre|center|top|bottom|pictured|front|back|file|middle)\b[^()]{0,60}\)|"
@@ -154,7 +156,7 @@ def _is_heading(line: str, following: str | None, telling: bool, attached: bool)
     stop = _FINAL.search(line)
     leads = following is not None and (len(following) > len(line) or _FINAL.search(following) is not None)
     if stop is None:
-        if line.endswith(":") and len(found) > 6:
+        if line.endswith(":") and (len(found) > 6 or found[-1] in SAYING):
             return False
         return capitals or _is_title_case(found) or (telling and leads and not found[0][0].islower())
     if stop[0].startswith("?"):

@@ -33,6 +33,7 @@ _TOKEN = re.compile(r"[^\s\"“”‘«»()\[\]{}—–]{1,40}\Z")
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _SPEAKER = re.compile(r"(?:[A-Z][\w'’-]{0,30}\.?\s{1,3}){1,4}([a-z]{3,12})\b")
 _STRAY_CLOSER = re.compile(r"\s{1,4}([”»]|[\"'])(?=\s|\Z)")
+_VOWELS = frozenset("aeiouy")
 _REACH = 48  # characters looked at on each side of a stop
 
 
@@ -112,8 +113,8 @@ def _decide(paragraph: str, stop: int, marks: str, at: int) -> bool | None:  # n
     following_word = word[0].lower() if word else ""
     if "!" in marks or "?" in marks:
         return not (_names_speaker(marks, following) or following_word in COMPANY)
-    if marks.startswith((".", "…")) and marks.count(".") + 2 * marks.count("…") >= 2:
-        return True  # an ellipsis with a capital behind it
+    if marks[0] in "؟۔।" or (marks[0] in ".…" and marks.count(".") + 2 * marks.count("…") >= 2):
+        return True  # such a stop is nothing else; an ellipsis has a capital behind it
     return _decide_full_stop(paragraph[max(0, stop - _REACH) : stop], marks, bare, following_word)
 
 
@@ -150,9 +151,8 @@ def _decide_full_stop(before: str, marks: str, bare: str, following_word: str) -
         if starts or closed:
             return True
         return False if _is_dotted_letters(token) else None
-    if starts or token == "no" or token.isdecimal() or len(token) >= 6:
-        return True
-    return None
+    plain = found[0].islower() and not _VOWELS.isdisjoint(token)  # a word; the abbreviations are in the lists
+    return True if starts or plain or token.isdecimal() or len(token) >= 6 else None
 
 
 def _is_initial(token: str, before: str) -> bool:
