@@ -54,8 +54,8 @@ STARTERS = frozenset(
 SAYING = frozenset(
     str.split(
         """added adds admitted announced argued asked asks claimed conceded concluded continued cried declared
-        exclaimed explained insisted joked noted observed pleaded recalled remarked replied reported reports said says screamed
-        shouted shrieked told wondered wrote writes yelled"""
+        exclaimed explained insisted joked noted observed pleaded recalled remarked replied reported reports said
+        says screamed shouted shrieked told wondered wrote writes yelled"""
     )
 )
 COMPANY = frozenset(("inc", "corp", "ltd", "finance", "news", "plc"))

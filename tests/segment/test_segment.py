@@ -126,7 +126,7 @@ CONTENT = [
     "In May 2024, 12 boats sank.",
     "Why did nobody see it coming? The council would not say.",
     "Next week the council votes again.",
-    "ISRCTN01087788.",
+    "The trial is registered as ISRCTN01087788.",
     "The video shows the pier falling into the sea.",
 ]
 
