@@ -46,9 +46,9 @@ class MentionComparer:
         units = [unit for unit in units if not unit.identical]
         matched_a, matched_b, conflicts = self._within(units)
         yield from (self._conflict(conflict) for conflict in conflicts)
-        clashed = yield from self._clashes(units, matched_a, matched_b)
-        taken_a = matched_a | {self.found_a.index(c.a) for c in conflicts} | clashed
+        taken_a = matched_a | {self.found_a.index(c.a) for c in conflicts}
         taken_b = matched_b | {self.found_b.index(c.b) for c in conflicts}
+        taken_a |= yield from self._clashes(units, taken_a, taken_b)
         yield from self._missing(Relation.ADDS, self.found_b, taken_b, self.found_a, self.a)
         yield from self._missing(Relation.OMITS, self.found_a, taken_a, self.found_b, self.b)
 

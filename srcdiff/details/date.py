@@ -44,7 +44,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("season", rf"{_PART}(?:(?P<rel>last|this|next) )?(?P<season>spring|summer|autumn|winter)(?: of)? {_Y}"),
         ("century", r"(?P<cent>\d{1,2})(?:st|nd|rd|th)[ -]century"),
         ("decade", r"(?:the )?(?P<part>early |mid-?|late )?(?P<decade>1[0-9]\d0|20\d0)s"),
-        ("ago", r"(?P<n>\d+|a few|a couple of|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?P<unit>day|week|month|year|decade)s? (?P<dir>ago|earlier|before|later|from now|hence)"),
+        ("ago", r"(?P<n>\d+|a few|a couple of|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?P<unit>day|week|month|year|decade)s? (?P<dir>ago|from now|hence)"),
         ("relative", r"(?:(?P<rel>this past|this coming|the past|the coming|the previous|the following|last|this|next|past|coming|previous|following) (?P<unit>weekend|week|month|year|decade|" + "|".join(_DAYS) + r"|" + "|".join(_MONTHS) + r"|spring|summer|autumn|fall|winter)|(?P<day0>today|yesterday|tomorrow|tonight|the weekend|overnight)|(?:in )?the coming (?P<coming>days|weeks|months|years)(?: and (?:days|weeks|months|years))?)(?!-)"),
         ("sameday", r"(?:the )?same (?P<unit>day|week|month|year)"),
         ("clock", r"(?P<h>[01]?\d|2[0-3])[:.](?P<min>[0-5]\d) ?(?P<ap>[ap]\.?m\.?)(?! ?\d)"),
@@ -53,7 +53,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("clock", r"half past (?P<hw>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: in the (?P<when>morning|evening|afternoon))?"),
         ("clock", r"(?P<noon>noon|midnight|midday)"),
         ("month", rf"{_PART}{_M}"),
-        ("weekday", _WD + r"(?: (?P<time>morning|afternoon|evening|night))?"),
+        ("weekday", _WD + r"s?(?: (?P<time>morning|afternoon|evening|night))?"),
         ("year", rf"{_Y}(?!-?\d|,\d|\.\d|%| ?(?:percent|per cent|km|miles|m\b|kg|people))"),
         ("ahead", r"(?P<ahead>upcoming|forthcoming|impending|approaching|looming)(?P<noun>(?:\ (?:[\w'-]+)){1,5})"),
     )
@@ -255,9 +255,9 @@ def _read_season(match: re.Match[str], reading: Reading) -> When | None:
 
 def _read_ago(match: re.Match[str], reading: Reading) -> When | None:
     count = _COUNTS.get(match["n"]) or int(match["n"])
-    unit, past = match["unit"], match["dir"] in ("ago", "earlier", "before")
+    unit, past = match["unit"], match["dir"] == "ago"
     relative = f"{count} {unit} {'ago' if past else 'later'}"
-    if reading.anchor is None or match["dir"] not in ("ago", "from now", "hence") or count > 9000:
+    if reading.anchor is None or count > 9000:
         return When("relative", relative=relative, past=past)
     days = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652}[unit] * count
     middle = reading.anchor.toordinal() + (-days if past else days)
