@@ -9,10 +9,10 @@ from typing import ClassVar
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.geometry import Size
 from textual.reactive import reactive
-from textual.widgets import Static
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
 
 from srcdiff.model import Comparison, Document, Finding, Relation, Span
 from srcdiff.tui.cells import safe
@@ -36,7 +36,7 @@ class Explained:
     reviewed: bool = False
 
 
-class Evidence(VerticalScroll, can_focus=False):
+class Evidence(ScrollView, can_focus=False):
     """Redraws from `explained`."""
 
     COMPONENT_CLASSES: ClassVar = {
@@ -60,26 +60,42 @@ class Evidence(VerticalScroll, can_focus=False):
         & > .evidence--message { text-style: bold; }
         & > .evidence--quote { text-style: bold underline; }
         & > .evidence--decision { color: $text-success; }
-        Static { width: 1fr; height: auto; }
+        overflow-x: hidden;
     }
     """
-    explained: reactive[Explained | None] = reactive(None, layout=True)
+    explained: reactive[Explained | None] = reactive(None)
 
-    def compose(self) -> ComposeResult:
-        yield Static(id="evidence-text")
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._strips: list[Strip] = []
 
     def watch_explained(self) -> None:
-        if self.is_mounted:
-            self.query_one("#evidence-text", Static).update(self._text())
-            self.scroll_home(animate=False)
+        self.scroll_to(y=0, animate=False)
+        self._lay_out()
 
-    def on_mount(self) -> None:
-        self.watch_explained()
+    def on_resize(self) -> None:
+        self._lay_out()
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        if self.is_mounted and self.query("#evidence-text"):
-            self.query_one("#evidence-text", Static).update(self._text())
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Break the text into strips; a size that stays the same spares the whole screen a new layout."""
+        region = self.scrollable_content_region
+        if not region.width:
+            return
+        console = self.app.console
+        options = console.options.update(width=region.width, height=None)
+        lines = console.render_lines(self._text(), options, style=self.rich_style)
+        self._strips = [Strip(line, region.width) for line in lines]
+        self.virtual_size = Size(region.width, max(len(lines), region.height))
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        line = y + self.scroll_offset.y
+        width = self.scrollable_content_region.width
+        return self._strips[line] if line < len(self._strips) else Strip.blank(width, self.rich_style)
 
     def _style(self, name: str) -> str:
         return str(ink(self, f"evidence--{name}"))

@@ -115,7 +115,7 @@ class FindingsList(ScrollView, can_focus=True, inherit_bindings=False):
         tick = "✓" if item.reviewed or item.waived else " "
         bar = "▌" if is_at else " "
         head = f"{bar}{tick} {_LEVELS[item.severity]} "
-        detail = f"{item.detail:<11} " if width >= 44 else f"{item.detail[:4]:<4} "
+        detail = f"{item.detail:<11} " if width >= 36 else f"{item.detail[:4]:<4} "
         room = max(width - cell_len(head) - 2 - cell_len(detail), 0)
         text = item.words if cell_len(item.words) <= room else set_cell_size(item.words, max(room - 1, 0)) + "…"
         segments = [

@@ -78,6 +78,11 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
         & > .panes--tag { color: $text-muted; }
         & > .panes--heading { text-style: bold; }
         & > .panes--furniture { color: $text-muted; }
+
+        /* Sixteen colours know no tints: a tinted ground would be the ink's own colour. */
+        &:ansi > .panes--row { background: ansi_default; }
+        &:ansi > .panes--contradicts { background: ansi_default; text-style: bold; }
+        &:ansi > .panes--hit { background: ansi_cyan; color: ansi_black; }
     }
     """
 
@@ -100,6 +105,7 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._layout_now: Layout | None = None
+        self._layouts: dict[bool, Layout] = {}  # the last one of either kind
         self._painted: LRUCache[tuple[int, int | None], list[Line]] = LRUCache(512)
         self._strips: LRUCache[tuple[int, int, int | None, bool], Strip] = LRUCache(4096)
         self._styles: dict[tuple[str, ...], Style] = {}
@@ -129,7 +135,9 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
         before = self._layout_now
         self._painted.clear()
         self._strips.clear()
-        self._layout_now = Layout(self.scene, width)
+        unified = self.scene.is_unified(width)
+        self._layout_now = Layout(self.scene, width, self._layouts.get(unified))
+        self._layouts[unified] = self._layout_now
         self.virtual_size = Size(width, self._layout_now.height)
         if before is None or before.starts != self._layout_now.starts:
             self.show_row(self.cursor.row)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from itertools import accumulate, pairwise
 
 from rich.cells import cell_len
@@ -76,15 +76,15 @@ class Layout:
 
     scene: Scene
     width: int
+    before: InitVar[Layout | None] = None  # a layout whose counts may be taken over
     columns: Columns = field(init=False)
     starts: list[int] = field(init=False)  # first line of each row; one entry more than there are rows
     _hits: dict[Side, list[Span]] = field(init=False)
 
-    def __post_init__(self) -> None:
+    def __post_init__(self, before: Layout | None) -> None:
         self.columns = Columns.at(self.width, self.scene)
         self._hits = {side: [span for where, span in self.scene.hits if where is side] for side in Side}
-        heights = (self._height(row) for row in self.scene.rows.rows)
-        self.starts = [0, *accumulate(heights)]
+        self.starts = [0, *accumulate(self._heights(before))]
 
     @property
     def height(self) -> int:
@@ -107,6 +107,17 @@ class Layout:
 
     # Counting
 
+    def _heights(self, before: Layout | None) -> Iterator[int]:
+        """Lines of each row; only where a sign came or went are they counted again."""
+        rows = self.scene.rows
+        if before is None or before.scene.rows is not rows or before.columns != self.columns:
+            yield from map(self._height, rows.rows)
+            return
+        changed = before.scene.visible ^ self.scene.visible
+        for row, (top, bottom) in zip(rows.rows, pairwise(before.starts), strict=True):
+            touched = changed and any(mark.finding in changed for half in (row.a, row.b) for mark in half.marks)
+            yield self._height(row) if touched else bottom - top
+
     def _height(self, row: Row) -> int:
         counts = [self._count(row, side) for side in self._sides(row)]
         return int(row.breaks) + (sum(counts) if self.columns.unified else max(counts))
@@ -116,7 +127,8 @@ class Layout:
             return (Side.A, Side.B)
         if row.same:
             return (self.scene.rows.order,)
-        return (Side.A, Side.B)
+        # One letter alone says that the other side has nothing here.
+        return tuple(side for side in Side if row.half(side).pieces)
 
     def _count(self, row: Row, side: Side) -> int:
         half = row.half(side)

@@ -26,7 +26,8 @@ _SIGNS_TOLD = (
     (SIGNS[Relation.ADDS], "adds: b says it, a does not"),
     (SIGNS[Relation.OMITS], "omits: a says it, b does not"),
     (WAIVED_SIGN, "reviewed or waived; a waived finding is struck through"),
-    ("● ◐ ○", "severity: high, medium, low"),
+    ("● ◐ ○", "severity: high, medium, low; in the header 2h 1m 3l"),
+    ("a b =", "in one column: the line's side; = where both say the same"),
     ("↑ ↓", "moved: where in the other text it comes from, above or below"),
 )
 

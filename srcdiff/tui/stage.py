@@ -191,7 +191,11 @@ class Stage(Screen[int]):
         if before is None or not _same_scene(before, after):
             self._set_scene(after)
         panes.cursor = Cursor(after.row, after.finding)
-        self.query_one(VerdictBar).verdict = Verdict.of(after)
+        self.on_panes_scrolled()  # at once, so that the strip is drawn in the same frame
+        bar = self.query_one(VerdictBar)
+        if before is None or bar.verdict is None or not _same_scene(before, after) or before.hit != after.hit:
+            known = bar.verdict and before and before.comparison.beads is after.comparison.beads
+            bar.verdict = Verdict.of(after, (bar.verdict.kept_a, bar.verdict.kept_b) if known and bar.verdict else None)
         self.query_one(FindingsList).listing = _listing(before, after, self.query_one(FindingsList).listing)
         self.query_one(Evidence).explained = _explained(after)
 

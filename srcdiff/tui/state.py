@@ -209,8 +209,9 @@ class Verdict:
     hits: int = 0
 
     @classmethod
-    def of(cls, state: State) -> Verdict:
-        """The verdict on the comparison at hand."""
+    def of(cls, state: State, kept: tuple[float, float] | None = None) -> Verdict:
+        """The verdict on the comparison at hand; `kept` are the shares of a and b, where they are known already."""
+        kept = kept or (matched_share(state.comparison, Side.A), matched_share(state.comparison, Side.B))
         comparison = state.comparison
         total = len(comparison.findings)
         return cls(
@@ -218,8 +219,7 @@ class Verdict:
             comparison.b.name,
             comparison.summary(),
             sum(finding.waived is not None for finding in comparison.findings),
-            matched_share(comparison, Side.A),
-            matched_share(comparison, Side.B),
+            *kept,
             sum(map(state.is_decided, range(total))),
             total,
             total - len(state.listed),

@@ -102,3 +102,11 @@ def test_a_long_pair_is_laid_out_in_a_moment() -> None:
     assert layout.row_at(0) == 0
     assert layout.row_at(layout.height - 1) == 299
     assert all(layout.row_at(layout.starts[row]) == row for row in range(300))
+
+
+@pytest.mark.parametrize("width", [90, 130])
+@given(st.sets(st.integers(0, 10)))
+def test_counts_taken_over_are_those_counted_anew(width: int, visible: set[int]) -> None:
+    scene = _scene(comparison())
+    other = dataclasses.replace(scene, visible=frozenset(visible))
+    assert Layout(other, width, Layout(scene, width)).starts == Layout(other, width).starts

@@ -9,6 +9,9 @@ from typing import Any
 import pexpect  # type: ignore[import-untyped]
 import pytest
 
+from srcdiff.review import Waivers
+from tests.tui.article import REWRITE, SOURCE
+
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
 LEAVES_ALTERNATE_SCREEN = r"\x1b\[\?1049l"
@@ -70,3 +73,61 @@ def test_linear(tmp_path: Path) -> None:
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 0
+
+
+def _command(folder: Path, **environment: str) -> Any:
+    return pexpect.spawn(
+        str(Path(sys.executable).with_name("srcdiff")),
+        ["a.txt", "b.txt", "--no-cache"],
+        cwd=str(folder),
+        dimensions=(36, 120),
+        encoding="utf-8",
+        timeout=30,
+        env={
+            "TERM": "xterm-256color",
+            "PATH": "/usr/bin:/bin",
+            "HOME": str(folder),
+            "LANG": "C.UTF-8",
+            "OMP_NUM_THREADS": "1",
+            **environment,
+        },
+    )
+
+
+def test_the_installed_command(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SOURCE)
+    (tmp_path / "b.txt").write_text(REWRITE)
+    child = _command(tmp_path)
+    child.expect("0/[0-9]+")
+    child.send("n")
+    child.send("w")
+    child.expect("Waive:")
+    child.send("agreed with the desk\r")
+    child.expect("1/[0-9]+")
+    child.send(" ")
+    child.expect("2/[0-9]+")
+    child.send("q")
+    assert _ended(child) == 0
+    assert len(Waivers.load(tmp_path / "srcdiff-waivers.toml").entries) == 1
+    child = _command(tmp_path)
+    child.expect("2/[0-9]+")
+    child.send("q")
+    assert _ended(child) == 0
+
+
+def test_the_editor_is_opened_and_what_it_changed_is_compared(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SOURCE)
+    (tmp_path / "b.txt").write_text(REWRITE)
+    editor = tmp_path / "vi"
+    editor.write_text('#!/bin/sh\necho "$1" > called\nsed -i "s/24 April/14 April/" "$2"\n')
+    editor.chmod(0o755)
+    child = _command(tmp_path, EDITOR=str(editor))
+    child.expect("0/[0-9]+")
+    child.send("n")
+    child.send("e")
+    child.expect(r"\x1b\[\?1049h")  # back on the alternate screen
+    child.expect("0/[0-9]+")
+    child.send("q")
+    assert _ended(child) == 0
+    assert (tmp_path / "called").read_text().startswith("+")
+    assert "14 April" in (tmp_path / "b.txt").read_text()
