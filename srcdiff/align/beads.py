@@ -1,0 +1,73 @@
+"""From probable pairs to beads: which links stand together. What makes a pair probable is for `judge`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+import numpy as np
+
+from srcdiff.align.judge import Judged
+from srcdiff.model import Bead
+
+PRICE = 0.34  # the probability from which linking two passages is better than leaving them alone
+
+Link = tuple[int, int]
+
+
+def choose(judged: Judged, price: float = PRICE) -> dict[Link, float]:
+    """The links that stand, with their probabilities: the surest first, each passage in one bead.
+
+    A bead is one passage, or several that share one counterpart; a link that would chain two beads is left out.
+    """
+    pairs, probability = judged.pairs, judged.probability
+    worth = np.flatnonzero(probability >= price)
+    worth = worth[np.argsort(-probability[worth], kind="stable")]
+    of_a: dict[int, list[int]] = defaultdict(list)
+    of_b: dict[int, list[int]] = defaultdict(list)
+    links: dict[Link, float] = {}
+    for i, j, p in zip(pairs.i[worth].tolist(), pairs.j[worth].tolist(), probability[worth].tolist(), strict=True):
+        mine, theirs = of_a.get(i, []), of_b.get(j, [])
+        if mine and theirs:
+            continue
+        single = all(len(of_b[x]) == 1 for x in mine) and all(len(of_a[x]) == 1 for x in theirs)
+        if single:
+            of_a[i].append(j)
+            of_b[j].append(i)
+            links[i, j] = p
+    return links
+
+
+def beads_of(links: dict[Link, float], judged: Judged) -> tuple[Bead, ...]:
+    """Beads in the order of b, those of a alone after the bead of the nearest linked passage before them."""
+    of_a: dict[int, list[int]] = defaultdict(list)
+    of_b: dict[int, list[int]] = defaultdict(list)
+    for i, j in links:
+        of_a[i].append(j)
+        of_b[j].append(i)
+    n, m = judged.pairs.n, judged.pairs.m
+    lone_a = 1 - judged.pairs.row_best(judged.probability)
+    turned, order = judged.pairs.turned
+    lone_b = 1 - turned.row_best(judged.probability[order])
+    beads = list(_linked(of_a, of_b, links, lone_b.tolist(), m))
+    after: dict[int, list[Bead]] = defaultdict(list)
+    place = {i: k for k, bead in enumerate(beads) for i in bead.a}
+    last = -1
+    for i in range(n):
+        last = place.get(i, last)
+        if i not in of_a:
+            after[last].append(Bead((i,), (), float(lone_a[i])))
+    return tuple(after[-1] + [bead for k, linked in enumerate(beads) for bead in (linked, *after[k])])
+
+
+def _linked(
+    of_a: dict[int, list[int]], of_b: dict[int, list[int]], links: dict[Link, float], lone_b: list[float], m: int
+) -> Iterator[Bead]:
+    for j in range(m):
+        if j not in of_b:
+            yield Bead((), (j,), lone_b[j])
+            continue
+        rows = sorted(of_b[j])
+        columns = sorted(of_a[rows[0]]) if len(rows) == 1 else [j]
+        if columns[0] == j:
+            yield Bead(tuple(rows), tuple(columns), float(np.mean([links[x, y] for x in rows for y in columns])))

@@ -1,0 +1,139 @@
+"""How likely each candidate pair is to be right: likeness, then order and rivals. Choosing links is for `beads`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from srcdiff.align.candidates import beside, candidates
+from srcdiff.align.features import COSINE, LEVEL, LONGEST, SHARE, dots, features
+from srcdiff.align.order import follow
+from srcdiff.align.pairs import Floats, Pairs
+from srcdiff.align.side import Side
+from srcdiff.align.terms import gram_bags, word_bags
+from srcdiff.align.weights import LIKENESS, LINK, Weights, logit_of
+from srcdiff.model import Role
+
+_CERTAIN = 12.0  # logit of identical passages
+_FLOOR = -6.0  # logit taken for a rival that was no candidate
+_HEADING = 1.5  # logit taken off where a heading meets what is no heading
+_FAR, _STRANGE = 0.2, 0.1  # cosine and share of words below which no gold link of any set is found
+_SURE = 0.6  # likeness from which a pair speaks for its neighbours
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Candidate pairs with the probability of each."""
+
+    pairs: Pairs
+    probability: Floats
+
+
+def judge(a: Side, b: Side, identical: list[tuple[int, int]], progress: Progress | None = None) -> Judged:
+    """Weighs every candidate pair; the identical ones are taken as right."""
+    pairs, rows, same = likeness_features(a, b, identical)
+    likeness = likeness_logit(rows, same)
+    count = _counter(progress, 4 * (len(a) + len(b)))
+    logit = logit_of(LINK, link_features(pairs, likeness, rows, count)) - _HEADING * _mixed(pairs, a, b)
+    logit[unrelated(rows)] = -_CERTAIN
+    logit[same] = _CERTAIN
+    return Judged(pairs, np.asarray(1 / (1 + np.exp(-logit)), dtype=np.float32))
+
+
+def likeness_logit(rows: Floats, same: NDArray[np.bool_], weights: Weights = LIKENESS) -> Floats:
+    """The logit that each pair is right as far as the two passages by themselves tell."""
+    logit = logit_of(weights, rows)
+    logit[unrelated(rows)] = _FLOOR
+    logit[same] = _CERTAIN
+    return logit
+
+
+def unrelated(rows: Floats) -> NDArray[np.bool_]:
+    """Pairs that have neither subject nor words in common: not even the last two left over are counterparts then."""
+    return np.asarray((rows[:, COSINE] < _FAR) & (rows[:, SHARE] < _STRANGE))
+
+
+def likeness_features(a: Side, b: Side, identical: list[tuple[int, int]]) -> tuple[Pairs, Floats, NDArray[np.bool_]]:
+    """Candidate pairs, their features, and which of them are the identical ones."""
+    free_a = np.array([not a.stands_alone(i) for i in range(len(a))], dtype=np.bool_)
+    free_b = np.array([not b.stands_alone(j) for j in range(len(b))], dtype=np.bool_)
+    given = np.array(identical, dtype=np.int64).reshape(-1, 2)
+    free_a[given[:, 0]] = False
+    free_b[given[:, 1]] = False
+    texts = [*a.texts, *b.texts]
+    words, grams = word_bags(texts), gram_bags(texts)
+    pairs = candidates(a.vectors, b.vectors, words, free_a, free_b)
+    keys = given[:, 0] * len(b) + given[:, 1]
+    pairs = Pairs.of_keys(len(a), len(b), np.concatenate([pairs.i * len(b) + pairs.j, keys]))
+    if len(pairs) < np.count_nonzero(free_a) * np.count_nonzero(free_b):
+        pairs = beside(pairs, *_leaders(pairs, a, b, given), free_a, free_b)
+    same = np.isin(pairs.i * len(b) + pairs.j, keys)
+    return pairs, features(pairs, a.vectors, b.vectors, words, grams, same=same), same
+
+
+def _leaders(pairs: Pairs, a: Side, b: Side, given: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Pairs each of whose passages is the other's nearest by vector, and the given ones."""
+    cosine = dots(pairs.i, pairs.j, a.vectors, b.vectors)
+    best = (pairs.row_rank(cosine) == 0) & (pairs.by_column(Pairs.row_rank, cosine) == 0) & (cosine >= _SURE)
+    return np.concatenate([pairs.i[best], given[:, 0]]), np.concatenate([pairs.j[best], given[:, 1]])
+
+
+def link_features(
+    pairs: Pairs, likeness: Floats, rows: Floats, progress: Callable[[int], None] | None = None
+) -> Floats:
+    """A row for each pair: its likeness, what order says of it in both readings, its lead over rivals, and more.
+
+    `rows` are the features of likeness, of which only the level is used.
+    """
+    turned, order = pairs.turned
+    there = follow(pairs, likeness + np.float32(np.log(min(pairs.m, LONGEST))), progress)
+    back = follow(turned, likeness[order] + np.float32(np.log(min(pairs.n, LONGEST))), progress)
+    returned = np.empty_like(back.posterior)
+    returned[order] = back.posterior
+    first, second = _logit(there.posterior), _logit(returned)
+    low, high = np.minimum(first, second), np.maximum(first, second)
+    share = (there.share + back.share) / 2
+    level = rows[:, LEVEL]
+    off = np.abs((pairs.i + 0.5) / pairs.n - (pairs.j + 0.5) / pairs.m)  # from the diagonal
+    ones = np.ones(len(pairs), dtype=np.float32)
+    columns = (
+        *(likeness, first, second, low, high),
+        pairs.row_lead(likeness, _FLOOR),
+        pairs.by_column(lambda p, v: p.row_lead(v, _FLOOR), likeness),
+        *(ones * share, ones * np.clip(np.log(pairs.m / pairs.n), -2, 2), ones * there.alone, ones * back.alone),
+        *(level, level * likeness, level * low, level * high),
+        *(share * off, share * np.minimum(off * min(pairs.n, pairs.m), 4)),
+        *(share * likeness, share * low, share * high),
+    )
+    return np.stack(columns, axis=1).astype(np.float32)
+
+
+def _logit(probability: Floats) -> Floats:
+    bounded = np.clip(probability, 1e-4, 1 - 1e-4)
+    return np.asarray(np.log(bounded / (1 - bounded)), dtype=np.float32)
+
+
+def _mixed(pairs: Pairs, a: Side, b: Side) -> Floats:
+    """1 where exactly one of the two is a heading."""
+    heads_a = np.array([a.role(i) is Role.HEADING for i in range(len(a))], dtype=np.bool_)
+    heads_b = np.array([b.role(j) is Role.HEADING for j in range(len(b))], dtype=np.bool_)
+    return np.asarray(heads_a[pairs.i] != heads_b[pairs.j], dtype=np.float32)
+
+
+def _counter(progress: Progress | None, steps: int) -> Callable[[int], None] | None:
+    if progress is None:
+        return None
+    report, done = progress, 0
+
+    def count(_row: int) -> None:
+        nonlocal done
+        done += 1
+        if done % 256 == 0 or done == steps:
+            report(done, steps)
+
+    return count
