@@ -5,11 +5,9 @@ Choosing an encoder belongs here; each way to make vectors is a file of its own,
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from srcdiff.embed.encoder import Encoder, Progress, TokenVectors, Vectors
 
-__all__ = ["Encoder", "Progress", "TokenVectors", "Vectors", "load_encoder", "open_encoder"]
+__all__ = ["Encoder", "Progress", "TokenVectors", "Vectors", "load_encoder"]
 
 
 def load_encoder(name: str | None = None) -> Encoder:
@@ -24,16 +22,3 @@ def load_encoder(name: str | None = None) -> Encoder:
     from srcdiff.embed.external import ExternalEncoder  # noqa: PLC0415
 
     return ExternalEncoder(name)
-
-
-def open_encoder(name: str | None = None, cache: Path | None = None) -> Encoder:
-    """The encoder of `load_encoder`, with its vectors kept in the file `cache` where one is given.
-
-    The usual file is `srcdiff.embed.cache.default_path()`.
-    """
-    encoder = load_encoder(name)
-    if cache is None:
-        return encoder
-    from srcdiff.embed.cache import CachedEncoder  # noqa: PLC0415
-
-    return CachedEncoder(encoder, cache)

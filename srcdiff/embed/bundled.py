@@ -52,7 +52,7 @@ class BundledEncoder:
 
     def __init__(self, folder: Path = FOLDER, threads: int | None = None) -> None:
         self._folder = folder
-        self._threads = threads or _usable_cores()
+        self._threads = threads or usable_cores()
         self._manifest = _read_manifest(folder)
         for name in FILES:
             _check_size(folder / name, self._manifest.sizes[name])
@@ -165,7 +165,7 @@ def _token_vectors(encoding: Encoding, vectors: Vectors) -> TokenVectors:
     return TokenVectors(offsets, unit(vectors[kept]))
 
 
-def _usable_cores() -> int:
+def usable_cores() -> int:
     """Cores that this process may use, at most MAX_THREADS."""
     affinity = getattr(os, "sched_getaffinity", None)
     cores = len(affinity(0)) if affinity else os.cpu_count() or 1

@@ -10,7 +10,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from srcdiff.embed import open_encoder
 from srcdiff.embed.bundled import BundledEncoder
 from srcdiff.embed.cache import USE_SECONDS, CachedEncoder, default_path
 from tests.embed.fakes import CountingEncoder
@@ -54,12 +53,6 @@ def test_the_bundled_model_is_not_loaded_when_all_is_kept(path: Path) -> None:
     )
     run = subprocess.run([sys.executable, "-c", script, path], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "(1, 384)"
-
-
-def test_opening_with_a_file_keeps_vectors_and_without_keeps_none(path: Path) -> None:
-    assert isinstance(open_encoder(), BundledEncoder)
-    open_encoder(cache=path).encode(["A text."])
-    assert path.exists()
 
 
 def test_models_do_not_share_vectors(path: Path) -> None:
