@@ -6,6 +6,7 @@ document is made safe before it is printed.
 
 from __future__ import annotations
 
+import itertools
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -56,7 +57,15 @@ class _Report:
         for finding in self.comparison.findings:
             if finding.waived is None:
                 severity = self.style.paint(finding.severity, *_SEVERITY_COLORS[finding.severity])
-                yield f"{self._address(finding)}: {severity} {finding.rule}: {safe(finding.message)} [{finding.id}]"
+                yield f"{self._address(finding)}: {severity} {finding.rule}: {self._told(finding)} [{finding.id}]"
+
+    def _told(self, finding: Finding) -> str:
+        """The message, and of a whole statement its first words."""
+        message = safe(finding.message)
+        side, spans = (self.b, finding.b) if finding.b else (self.a, finding.a)
+        if finding.detail != "statement" or not spans:
+            return message
+        return f"{message}: {_row(spans[0].of(side.document.text), 60)}"
 
     def _address(self, finding: Finding) -> str:
         side, spans = (self.b, finding.b) if finding.b else (self.a, finding.a)
@@ -71,11 +80,13 @@ class _Report:
 
     def _header(self) -> Iterator[str]:
         a, b = self.comparison.a, self.comparison.b
-        yield from (self.style.paint(row, BOLD) for row in wrap_text(f"{_titled(a)} → {_titled(b)}", self.style.width))
+        for letter, document in (("a", a), ("b", b)):
+            rows = wrap_text(_titled(document), self.style.width - 3)
+            yield from (f"{letter if n == 0 else ' '}  {self.style.paint(row, BOLD)}" for n, row in enumerate(rows))
         yield ""
         counts = self.comparison.summary()
         if not any(number for of_relation in counts.values() for number in of_relation.values()):
-            yield "Nothing to report: no contradiction, no addition, no omission."
+            yield from wrap_text("Nothing to report: no contradiction, no addition, no omission.", self.style.width)
         else:
             yield self.style.paint(f"  {'':13}{'high':>6}{'medium':>9}{'low':>6}", DIM)
             for relation in Relation:
@@ -122,12 +133,15 @@ class _Report:
             for place in places[:_PLACES]:
                 yield from self._place(side, place)
             if len(places) > _PLACES:
-                yield " " * self._margin() + f"and in {len(places) - _PLACES} more passages of {side.name}"
+                yield " " * self._margin() + f"and in {_counted(len(places) - _PLACES, 'more passage')}"
 
     def _margin(self) -> int:
         """Cells in front of a quoted passage: the longest `name:line` and two spaces on each side."""
         longest = max(width(side.name) + 1 + len(str(len(side.ends) + 1)) for side in (self.a, self.b))
         return longest + 4
+
+    def _lead(self, label: str) -> str:
+        return "  " + self.style.paint(label, CYAN) + " " * max(2, self._margin() - 2 - width(label))
 
     def _place(self, side: Side, place: Place) -> Iterator[str]:
         margin = self._margin()
@@ -137,15 +151,16 @@ class _Report:
         partly = not all(glyph.marked or glyph.text == " " for glyph in shown)
         label = f"{side.name}:{place.line}"
         for number, row in enumerate(rows):
-            lead = f"  {label}" + " " * (margin - 2 - width(label)) if number == 0 else " " * margin
-            yield self.style.paint(lead, CYAN) + self._painted(row, partly)
+            lead = self._lead(label) if number == 0 else " " * margin
+            yield lead + self._painted(row, partly)
             if partly and not self.style.color and any(glyph.marked for glyph in row):
                 yield " " * margin + "".join(("^" if glyph.marked else " ") * glyph.cells for glyph in row)
 
     def _painted(self, row: Sequence[Glyph], partly: bool) -> str:
         if not self.style.color or not partly:
             return "".join(glyph.text for glyph in row)
-        return "".join(self.style.paint(g.text, BOLD, UNDERLINE) if g.marked else g.text for g in row)
+        runs = ((marked, "".join(g.text for g in run)) for marked, run in itertools.groupby(row, lambda g: g.marked))
+        return "".join(self.style.paint(text, BOLD, UNDERLINE) if marked else text for marked, text in runs)
 
     def _low(self, findings: Sequence[Finding]) -> Iterator[str]:
         """Findings of low severity: a line each, as far as they are few."""
@@ -157,12 +172,12 @@ class _Report:
             side, spans = (self.b, finding.b) if finding.b else (self.a, finding.a)
             places = side.places(spans)
             label = f"{side.name}:{places[0].line}" if places else side.name
-            lead = f"  {label}" + " " * max(2, self._margin() - 2 - width(label))
             # Of a statement the words say more than any message; of a detail the message says what is the matter.
             text = spans[0].of(side.document.text) if spans and finding.detail == "statement" else finding.message
-            yield self.style.paint(lead, CYAN) + _row(text, self.style.width - width(lead))
+            yield self._lead(label) + _row(text, self.style.width - self._margin())
         if len(findings) > _LOW:
-            yield f"  and {len(findings) - _LOW} more; the JSON report has all of them"
+            more = f"and {len(findings) - _LOW} more; the JSON report has all of them"
+            yield from (f"  {row}" for row in wrap_text(more, self.style.width - 2))
 
     def _footer(self) -> Iterator[str]:
         waived = [finding for finding in self.comparison.findings if finding.waived is not None]
@@ -171,7 +186,7 @@ class _Report:
             yield self.style.paint(f"Waived: {_counted(len(waived), 'finding')}", BOLD)
             for finding in waived:
                 reason = "" if finding.waived is None else finding.waived.reason
-                yield from _hanging(f"{finding.rule}: {finding.message} ({reason})", self.style.width)
+                yield from _hanging(f"{finding.rule}: {self._told(finding)} ({reason})", self.style.width)
         if self.comparison.notes:
             yield ""
             yield self.style.paint("Notes", BOLD)
