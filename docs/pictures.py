@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from srcdiff.model import Comparison
@@ -29,7 +30,8 @@ def compared(sample: Path) -> tuple[Comparison, str, str]:
     """The sample compared, and the names of its files."""
     (a,), (b,) = sample.glob("a.*"), sample.glob("b.*")
     left, right = read_pair(str(a), str(b))
-    return compare_documents(left.document, right.document), a.name, b.name
+    made = compare_documents(replace(left.document, name=a.name), replace(right.document, name=b.name))
+    return made, a.name, b.name
 
 
 async def draw(made: Comparison, names: tuple[str, str]) -> None:

@@ -22,6 +22,12 @@ class Applied:
     expired: frozenset[str] = frozenset()  # ids of findings still there, whose waiver has run out
     gone: frozenset[str] = frozenset()  # ids of waivers whose finding is no longer there
 
+    @property
+    def remarks(self) -> dict[str, str]:
+        """For each finding whose waiver does not count, why not."""
+        told = dict.fromkeys(self.stale, "waived before its passage changed: look again")
+        return told | dict.fromkeys(self.expired, "its waiver has run out")
+
     def __iter__(self) -> Iterator[Any]:
         """As a pair: the comparison and the notes."""
         yield self.comparison

@@ -6,9 +6,11 @@ No comparison logic belongs here: how to compare is handed in as a callable. Tex
 from __future__ import annotations
 
 import datetime
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from srcdiff.errors import UsageError
 from srcdiff.model import Comparison
 from srcdiff.tui.job import Compare, Job, Progress
 
@@ -35,7 +37,8 @@ def run(
 
     `compare` is called in a thread, and again whenever the person asks for it; it reports its stages to the callable it
     is given, and may raise SrcdiffError, which is shown. `waivers` is the waiver file, by default beside `b_path` or
-    else in the working folder; `state` the folder for review marks, by default the user's own.
+    else in the working folder; `state` the folder for review marks, by default the user's own. Raises UsageError for a
+    keymap that names no binding of ours, and where there is no terminal to draw on.
     """
     from srcdiff.review import DEFAULT_NAME  # noqa: PLC0415
 
@@ -58,8 +61,13 @@ def run(
         from srcdiff.tui.linear import walk  # noqa: PLC0415
 
         return walk(job)
+    if sys.platform != "win32" and not (sys.__stderr__ and sys.__stderr__.isatty()):
+        # Textual draws on standard error there.
+        raise UsageError("the review screen needs standard error to be a terminal; --text prints a report")
     from srcdiff.tui.app import ReviewApp  # noqa: PLC0415
+    from srcdiff.tui.keys import check  # noqa: PLC0415
 
+    check(job.keymap)
     app = ReviewApp(job)
     app.run()
     return app.return_code or 0

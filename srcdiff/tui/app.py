@@ -28,6 +28,12 @@ class ReviewApp(App[int]):
         if self.job.theme is not None:
             self.theme = self.job.theme
 
+    async def action_quit(self) -> None:
+        """Leave as the screen's own key does, with its exit code."""
+        screen = self.screen_stack[0]
+        if isinstance(screen, ReviewScreen):
+            screen.action_quit()
+
     def get_default_screen(self) -> Screen[int]:
         return ReviewScreen(self.job)
 

@@ -92,6 +92,7 @@ class Deciding(Stage):
     def _redecide(self) -> None:
         if self.state is not None and self.session is not None and self.bare is not None:
             reviewed = self.session.review(self.bare)
+            self.remarks = reviewed.applied.remarks
             self.state = self.state.decided(reviewed.comparison, reviewed.marked)
 
     def _go_on(self) -> None:

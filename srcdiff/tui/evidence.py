@@ -34,6 +34,7 @@ class Explained:
     place: int = 0  # of the finding among those listed, from 1
     listed: int = 0
     reviewed: bool = False
+    remark: str = ""  # on a waiver that no longer counts
 
 
 class Evidence(ScrollView, can_focus=False):
@@ -127,6 +128,8 @@ class Evidence(ScrollView, can_focus=False):
             text.append(f"  ✓ waived{who}{until}: {safe(finding.waived.reason)}", style=self._style("decision"))
         elif shown.reviewed:
             text.append("  ✓ reviewed", style=self._style("decision"))
+        if shown.remark:
+            text.append(f"  ! {safe(shown.remark)}", style=self._style("message"))
         text.append("\n")
         text.append(safe(finding.message), style=self._style("message"))
         return text

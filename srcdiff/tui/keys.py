@@ -5,9 +5,12 @@ A key that is not here does nothing. What an action does is in `srcdiff.tui.scre
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping
 
 from textual.binding import Binding
+
+from srcdiff.errors import UsageError
 
 MOVE, SHOW, DECIDE, OTHER = "Move", "Show", "Decide", "Other"
 
@@ -64,6 +67,15 @@ def by_group(keymap: Mapping[str, str]) -> list[tuple[str, list[tuple[str, str]]
         groups.setdefault(binding.id.partition(".")[0].capitalize(), []).append((names, binding.tooltip))
     groups[OTHER].append(("^p", "every command, by name"))
     return list(groups.items())
+
+
+def check(keymap: Mapping[str, str]) -> None:
+    """Raise UsageError where the keymap names a binding that there is not."""
+    known = [binding.id for binding in REVIEW if binding.id is not None]
+    for id in keymap:
+        if id not in known:
+            near = difflib.get_close_matches(id, known, 1, 0)
+            raise UsageError(f"keymap: there is no {id!r}; the nearest is {near[0]!r}")
 
 
 _SPELT = {

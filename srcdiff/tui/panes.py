@@ -141,6 +141,7 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(width, self._layout_now.height)
         if before is None or before.starts != self._layout_now.starts:
             self.show_row(self.cursor.row)
+            self._show_chosen()
         self.refresh()
         self.post_message(self.LaidOut())
 
@@ -149,6 +150,7 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
     def watch_cursor(self, before: Cursor, after: Cursor) -> None:
         if before.row != after.row:
             self.show_row(after.row)
+        self._show_chosen()
         self.refresh()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -169,6 +171,25 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=max(top - margin, 0), animate=False)
         elif bottom + margin > y + height:
             self.scroll_to(y=min(bottom + margin - height, top), animate=False)
+
+    def _show_chosen(self) -> None:
+        """Scroll so that the words of the finding at hand are in sight, in a row taller than the pane."""
+        layout, row, chosen = self._layout_now, self.cursor.row, self.cursor.finding
+        if layout is None or chosen is None:
+            return
+        painted = self._paint(layout, row, chosen)
+        here = [i for i, line in enumerate(painted) if any("chosen" in styles for _, styles in line)]
+        if not here:
+            return
+        top, bottom = layout.starts[row] + here[0], layout.starts[row] + here[-1] + 1
+        y, height = self.scroll_offset.y, self.scrollable_content_region.height
+        if bottom > y + height or top < y:
+            self.scroll_to(y=max(top - 2, 0), animate=False)
+
+    def hidden_above(self) -> bool:
+        """Whether the row at hand begins above the pane."""
+        layout = self._layout_now
+        return layout is not None and layout.starts[self.cursor.row] < self.scroll_offset.y
 
     def hidden_below(self) -> bool:
         """Whether the row at hand goes on below the pane."""
@@ -205,13 +226,16 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
         key = (row, line - layout.starts[row], chosen, row == self.cursor.row)
         strip = self._strips.get(key)
         if strip is None:
-            if (row, chosen) not in self._painted:
-                self._painted[row, chosen] = layout.paint(row, chosen)
-            painted = self._painted[row, chosen]
+            painted = self._paint(layout, row, chosen)
             blank_above = layout.scene.rows.rows[row].breaks and key[1] == 0
             strip = self._strip(painted[key[1]], width, row == self.cursor.row and not blank_above)
             self._strips[key] = strip
         return strip
+
+    def _paint(self, layout: Layout, row: int, chosen: int | None) -> list[Line]:
+        if (row, chosen) not in self._painted:
+            self._painted[row, chosen] = layout.paint(row, chosen)
+        return self._painted[row, chosen]
 
     def _strip(self, line: Line, width: int, is_cursor: bool) -> Strip:
         ground = self.get_component_rich_style("panes--row") if is_cursor else self.rich_style

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import InitVar, dataclass, field
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from rich.cells import cell_len
@@ -245,7 +246,7 @@ class Layout:
         texts = {s: "\n".join(p.of(self.scene.document(s).text) for p in row.half(s).pieces) for s in Side}
         if max(map(len, texts.values())) > WORDING_LIMIT:
             return
-        edits = diff_words(texts[Side.A], texts[Side.B])
+        edits = _edits(texts[Side.A], texts[Side.B])
         kept = sum(len(edit.a) for edit in edits if edit.tag == "equal")
         if kept < REWORDED * max(map(len, texts.values())):
             return
@@ -262,6 +263,10 @@ class Layout:
             which = bisect_right(starts, span.start) - 1
             shift = pieces[which].start - starts[which]
             yield Span(span.start + shift, span.end + shift)
+
+
+# Both sides of a row ask for them, and again whenever another finding is chosen.
+_edits = lru_cache(2048)(diff_words)
 
 
 def _base_style(role: Role) -> tuple[str, ...]:

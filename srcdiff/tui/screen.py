@@ -59,8 +59,8 @@ class ReviewScreen(Deciding):
             return
         if self.query_one(FindingsList).has_focus:
             self._step_listed(state, by)
-        elif by > 0 and panes.hidden_below() and panes.cursor.row == state.row:
-            panes.scroll_relative(y=panes.size.height // 2, animate=False)
+        elif panes.hidden_below() if by > 0 else panes.hidden_above():
+            panes.scroll_relative(y=by * (panes.size.height // 2), animate=False)
         else:
             self.state = state.to_row(state.row + by)
 

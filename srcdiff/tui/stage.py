@@ -6,6 +6,7 @@ What keys do is in `srcdiff.tui.screen`; each region draws itself.
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
@@ -17,7 +18,7 @@ from textual.worker import get_current_worker
 
 from srcdiff.errors import SrcdiffError
 from srcdiff.model import Comparison, Relation
-from srcdiff.review import Session
+from srcdiff.review import Reviewed, Session
 from srcdiff.tui.cells import safe
 from srcdiff.tui.evidence import Evidence, Explained, snippet
 from srcdiff.tui.findings import FindingsList, Item, Listing
@@ -27,7 +28,7 @@ from srcdiff.tui.panes import Cursor, Panes
 from srcdiff.tui.scene import SIGNS, WAIVED_SIGN, Scene
 from srcdiff.tui.state import State, Verdict
 from srcdiff.tui.titles import Heads, Titles
-from srcdiff.tui.verdict import VerdictBar
+from srcdiff.tui.verdict import VerdictBar, short_names
 from srcdiff.tui.waiting import Wait, Waiting
 
 _PACE = 0.05
@@ -81,9 +82,9 @@ class Stage(Screen[int]):
     class Compared(Message):
         """There is a comparison, with the decisions on it."""
 
-        def __init__(self, bare: Comparison, session: Session, state: State, notes: tuple[str, ...]) -> None:
+        def __init__(self, bare: Comparison, session: Session, reviewed: Reviewed, state: State) -> None:
             super().__init__()
-            self.bare, self.session, self.state, self.notes = bare, session, state, notes
+            self.bare, self.session, self.reviewed, self.state = bare, session, reviewed, state
 
     class Failed(Message):
         """It could not be compared."""
@@ -97,6 +98,7 @@ class Stage(Screen[int]):
         self.job = job
         self.bare: Comparison | None = None  # as compared, without any decision
         self.session: Session | None = None
+        self.remarks: Mapping[str, str] = {}  # by finding id, on waivers that no longer count
         self._pins: tuple[Pin, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -152,7 +154,7 @@ class Stage(Screen[int]):
         except SrcdiffError as error:
             self.post_message(self.Failed(str(error)))
             return
-        self.post_message(self.Compared(bare, session, state, (*bare.notes, *reviewed.notes)))
+        self.post_message(self.Compared(bare, session, reviewed, state))
 
     def on_stage_progressed(self, message: Progressed) -> None:
         self.query_one(Waiting).wait = message.wait
@@ -163,12 +165,14 @@ class Stage(Screen[int]):
 
     def on_stage_compared(self, message: Compared) -> None:
         self.bare, self.session = message.bare, message.session
+        self.remarks = message.reviewed.applied.remarks
         self.state = message.state
         self._show_waiting(False)
-        for note in message.notes[:3]:
+        notes = (*message.bare.notes, *message.reviewed.notes)
+        for note in notes[:3]:
             self.notify(safe(note), markup=False, timeout=8)
-        if len(message.notes) > 3:
-            self.notify(f"and {len(message.notes) - 3} more notes", markup=False, timeout=8)
+        if len(notes) > 3:
+            self.notify(f"and {len(notes) - 3} more notes", markup=False, timeout=8)
 
     @property
     def failed(self) -> bool:
@@ -197,7 +201,7 @@ class Stage(Screen[int]):
             known = bar.verdict and before and before.comparison.beads is after.comparison.beads
             bar.verdict = Verdict.of(after, (bar.verdict.kept_a, bar.verdict.kept_b) if known and bar.verdict else None)
         self.query_one(FindingsList).listing = _listing(before, after, self.query_one(FindingsList).listing)
-        self.query_one(Evidence).explained = _explained(after)
+        self.query_one(Evidence).explained = _explained(after, self.remarks)
 
     def watch_one_column(self) -> None:
         if self.state is not None:
@@ -214,7 +218,9 @@ class Stage(Screen[int]):
         state, layout = self.state, self.query_one(Panes).lines
         if state is None or layout is None:
             return
-        self.query_one(Titles).heads = Heads(self.job.a_name, self.job.b_name, layout.columns, state.rows.order)
+        self.query_one(Titles).heads = Heads(
+            *short_names(self.job.a_name, self.job.b_name), layout.columns, state.rows.order
+        )
         height = max(layout.height, 1)
         pins = []
         for index in state.listed:
@@ -268,9 +274,10 @@ def _listing(before: State | None, after: State, listing: Listing) -> Listing:
     return Listing(items, at)
 
 
-def _explained(state: State) -> Explained:
+def _explained(state: State, remarks: Mapping[str, str]) -> Explained:
     row = state.rows.rows[state.row] if len(state.rows) else None
     chosen = state.chosen
     place = state.listed.index(state.finding) + 1 if state.finding in state.listed else 0
     reviewed = chosen is not None and chosen.id in state.reviewed
-    return Explained(state.comparison, row, chosen, place, len(state.listed), reviewed)
+    remark = "" if chosen is None else remarks.get(chosen.id, "")
+    return Explained(state.comparison, row, chosen, place, len(state.listed), reviewed, remark)

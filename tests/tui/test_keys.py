@@ -13,16 +13,18 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from srcdiff.model import Comparison, Relation, Severity
+from srcdiff.errors import UsageError
+from srcdiff.model import Bead, Comparison, Relation, Severity
 from srcdiff.review import Waivers
 from srcdiff.tui.dialogs import Ask, HelpScreen
 from srcdiff.tui.evidence import Evidence
 from srcdiff.tui.findings import FindingsList
 from srcdiff.tui.job import Progress
-from srcdiff.tui.keys import REVIEW
+from srcdiff.tui.keys import REVIEW, check
 from srcdiff.tui.panes import Panes
 from srcdiff.tui.screen import ReviewScreen
 from srcdiff.tui.state import State
+from srcdiff.tui.verdict import short_names
 from tests.tui.article import REWRITE, comparison
 from tests.tui.drive import app, refuse
 
@@ -315,6 +317,52 @@ def test_every_binding_has_an_id_of_its_own() -> None:
     assert len(set(ids)) == len(ids)
 
 
+def test_a_keymap_for_no_binding_is_told() -> None:
+    with pytest.raises(UsageError, match=r"move\.next"):
+        check({"move.nxt": "z"})
+
+
+async def test_the_finding_at_hand_is_in_sight_in_a_tall_row(opened: Open) -> None:
+    made = comparison()
+    last = len(made.b.passages) - 1
+    tall = Bead(tuple(range(len(made.a.passages))), tuple(range(last + 1)), 0.5)
+    findings = tuple(dataclasses.replace(finding, bead=0) for finding in made.findings)
+    one_row = dataclasses.replace(made, beads=(tall,), findings=findings)
+    async with opened(size=(110, 24), compare=lambda _: one_row) as pilot:
+        panes = screen(pilot).query_one(Panes)
+        for _ in findings[1:]:
+            await pilot.press("n")
+            await pilot.pause()
+            chosen = state(pilot).chosen
+            assert chosen is not None
+            drawn = " ".join(panes.render_line(y).text for y in range(panes.size.height))
+            words = (chosen.b or chosen.a)[0].of((made.b if chosen.b else made.a).text).split()[0]
+            assert {"contradicts": "≠", "adds": "+", "omits": "−"}[chosen.relation] + words in drawn
+        await pilot.press("k")
+        assert state(pilot).row == 0
+
+
+async def test_a_waiver_that_ran_out_is_told_at_its_finding(opened: Open, tmp_path: Path) -> None:
+    first = comparison().findings[0].id
+    (tmp_path / "srcdiff-waivers.toml").write_text(f'[waivers."{first}"]\nreason = "then"\nexpires = 2025-03-03\n')
+    async with opened() as pilot:
+        explained = screen(pilot).query_one(Evidence).explained
+        assert explained is not None
+        assert "run out" in explained.remark
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "shown"),
+    [
+        ("x/a.txt", "x/b.txt", ("a.txt", "b.txt")),
+        ("old/t.txt", "new/t.txt", ("old/t.txt", "new/t.txt")),
+        ("t.txt", "t.txt", ("t.txt", "t.txt")),
+    ],
+)
+def test_names_are_as_long_as_tells_them_apart(a: str, b: str, shown: tuple[str, str]) -> None:
+    assert short_names(a, b) == shown
+
+
 async def test_clicks(opened: Open) -> None:
     async with opened() as pilot:
         await pilot.click(FindingsList, offset=(5, 3))
@@ -333,7 +381,7 @@ async def test_an_error_is_shown_and_the_exit_code_is_2(opened: Open) -> None:
     async with opened(compare=refuse) as pilot:
         await pilot.press("n", "space", "w", "u", "e", "v", "tab", "y", "x", "slash")
         assert screen(pilot).failed
-        await pilot.press("q")
+        await pilot.press("ctrl+q")
     assert pilot.app.return_code == 2
 
 

@@ -113,7 +113,7 @@ def _regions() -> dict[str, tuple[Callable[[], Widget], str, object, tuple[int, 
     return {
         "verdict": (VerdictBar, "verdict", Verdict.of(state), (100, 2)),
         "findings": (FindingsList, "listing", _listing(None, state, FindingsList().listing), (50, 8)),
-        "evidence": (Evidence, "explained", _explained(state.choose(1)), (60, 8)),
+        "evidence": (Evidence, "explained", _explained(state.choose(1), {}), (60, 8)),
         "overview": (Overview, "chart", Chart(pins, 0.4, 0.7), (10, 20)),
         "titles": (Titles, "heads", Heads("a.txt", "b.txt", Columns(False, 2, (40, 40)), Side.B), (90, 1)),
         "panes": (Panes, "scene", scene, (110, 30)),
