@@ -103,6 +103,8 @@ class FindingsList(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width
         line = y + self.scroll_offset.y
+        if not self.listing.items and y == 0:
+            return Strip([Segment("  no findings to show", self.rich_style)]).adjust_cell_length(width, self.rich_style)
         if line >= len(self.listing.items):
             return Strip.blank(width, self.rich_style)
         item = self.listing.items[line]

@@ -71,7 +71,7 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
         & > .panes--waived { color: $text-muted; text-style: strike; }
         & > .panes--chosen { text-style: bold reverse; }
         & > .panes--hit { background: $accent; color: $text; text-style: bold; }
-        & > .panes--wording { color: $text-primary; }
+        & > .panes--wording { color: $text-primary 65%; }
         & > .panes--label { color: $text-muted; text-style: italic; }
         & > .panes--divider { color: $panel-lighten-1; }
         & > .panes--gutter { color: $text-disabled; }

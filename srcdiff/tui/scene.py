@@ -24,7 +24,7 @@ NARROW = 100
 # Beyond this the opcodes take longer than a keystroke may; wording is then not marked in the passage.
 WORDING_LIMIT = 3000
 # Below this share of common characters a sentence was written anew, and marking its words would mark them all.
-REWORDED = 0.5
+REWORDED = 0.6
 
 Run = tuple[str, tuple[str, ...]]
 """Text with the names of its styles, from the most general on."""
