@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from srcdiff.compare.draft import Draft
 from srcdiff.compare.mentions import MentionComparer
+from srcdiff.compare.retold import retold
 from srcdiff.compare.statements import statements
 from srcdiff.compare.units import units
 from srcdiff.details import DETAILS, Reading, find_mentions, fold, read_pair
@@ -35,8 +36,9 @@ def compare(
     """
     left, right = read_pair(a, b, a_date, b_date or a_date)
     mentions_a, mentions_b = find_mentions(left), find_mentions(right)
-    held = units(left, right, alignment)
-    whole = list(statements(left, right, alignment))
+    drawn = retold(left, right, alignment)
+    held = units(left, right, alignment, drawn)
+    whole = list(statements(left, right, alignment, mentions_a, mentions_b, drawn))
     parts = [
         draft
         for detail in DETAILS
