@@ -16,7 +16,11 @@ class ReviewApp(App[int]):
     """The review of one pair; `return_code` is the command's exit code."""
 
     TITLE = "srcdiff"
-    ENABLE_COMMAND_PALETTE = True
+    # On the line of titles, where remarks hide neither text nor evidence.
+    CSS = """
+    ToastRack { dock: top; align: right top; margin: 1 0 0 0; }
+    Toast { width: auto; max-width: 60; padding: 0 1; }
+    """
 
     def __init__(self, job: Job) -> None:
         super().__init__()
