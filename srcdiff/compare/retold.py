@@ -1,36 +1,37 @@
-"""Passages of b that stand alone in the alignment and yet retell a passage of a, as its rare words show.
+"""Passages that stand alone in the alignment and yet tell what one of the other document does, as its rare words show.
 
 An aligner pairs passages once; a rewriter may draw on one sentence in several places. What a lone passage draws on is
-evidence for its details, and a reason not to call the whole an addition.
+evidence for its details, and a reason not to call the whole an addition or an omission.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from srcdiff.details import Reading
-from srcdiff.model import Alignment, Role
+from srcdiff.model import Role
 
 _RARE = 2  # passages of a that a word may stand in and still tell one place from another
 _SHARED = 4  # rare words in common from which two passages speak of the same thing
 _FURNITURE = (Role.BOILERPLATE, Role.BYLINE)
 
 
-def retold(a: Reading, b: Reading, alignment: Alignment) -> dict[int, int]:
-    """For each lone passage of b that retells one, the passage of a with the most rare words in common."""
-    stems = [frozenset(t.stem for t in a.passage_tokens(i) if t.content) for i in range(len(a.ranges))]
+def retold(own: Reading, lone: Iterable[int], other: Reading) -> dict[int, int]:
+    """For each lone passage that tells what one of the other document does, that passage: the most rare words in common."""
+    stems = [frozenset(t.stem for t in other.passage_tokens(i) if t.content) for i in range(len(other.ranges))]
     spread = Counter(word for words in stems for word in words)
     holders: dict[str, list[int]] = {}
     for passage, words in enumerate(stems):
-        if a.document.passages[passage].role not in _FURNITURE:
+        if other.document.passages[passage].role not in _FURNITURE:
             for word in words:
                 if spread[word] <= _RARE:
                     holders.setdefault(word, []).append(passage)
     drawn: dict[int, int] = {}
-    for passage in (i for bead in alignment.beads if not bead.a for i in bead.b):
-        if b.document.passages[passage].role in _FURNITURE:
+    for passage in lone:
+        if own.document.passages[passage].role in _FURNITURE:
             continue
-        words = {t.stem for t in b.passage_tokens(passage) if t.content}
+        words = {t.stem for t in own.passage_tokens(passage) if t.content}
         shared = Counter(place for word in words for place in holders.get(word, ()))
         if shared:
             place, count = min(shared.items(), key=lambda item: (-item[1], item[0]))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from srcdiff.compare.draft import Draft
 from srcdiff.details import DETAILS, Detail, Reading
 from srcdiff.model import Alignment, Mention, Relation, Role, Severity
+
+STATEMENT = "statement"
 
 _SURE = 0.6  # confidence from which a passage of b without a counterpart needs a look
 _TOLD = 0.45  # share of a passage's content words in one place of the source from which it may be a loose retelling
@@ -17,42 +19,49 @@ _ROLES = (Role.BODY, Role.LIST_ITEM, Role.TABLE_ROW, Role.CAPTION)
 Mentions = Mapping[str, Sequence[Mention]]
 
 
-def statements(
-    a: Reading, b: Reading, alignment: Alignment, found_a: Mentions, found_b: Mentions, drawn: Mapping[int, int]
+def added(
+    a: Reading, b: Reading, alignment: Alignment, found_a: Mentions, found_b: Mentions, drawn: Container[int]
 ) -> Iterator[Draft]:
-    """A draft for every passage that stands alone and says something; a fragment of under three words does not.
+    """Every passage of b that stands alone and says something.
 
     `found_a` and `found_b` are the mentions by detail, `drawn` the lone passages of b that retell one of a. An addition
     is low where a detail of the passage, or most of its words, stand in a: it is rather a retelling gone unpaired.
     """
-    kept = _kept(found_a, found_b)
+    kept = _kept(found_b, found_a)
+    for index, passage, score in _lone(b, alignment, Relation.ADDS):
+        retelling = passage in drawn or passage in kept or _told(b, passage, a) >= _TOLD
+        severity = Severity.LOW if retelling or score < _SURE else Severity.MEDIUM
+        spans = (b.document.passages[passage].span,)
+        yield Draft(
+            Relation.ADDS, STATEMENT, severity, score, (), spans, "b says this; nothing in a does", passage, index
+        )
+
+
+def omitted(a: Reading, alignment: Alignment, kept: Container[int]) -> Iterator[Draft]:
+    """Every passage of a that stands alone, says something and is not retold: `kept` are the lone ones that are."""
+    for index, passage, score in _lone(a, alignment, Relation.OMITS):
+        if passage not in kept:
+            spans = (a.document.passages[passage].span,)
+            yield Draft(Relation.OMITS, STATEMENT, Severity.LOW, score, spans, (), "b leaves this out", passage, index)
+
+
+def _lone(reading: Reading, alignment: Alignment, relation: Relation) -> Iterator[tuple[int, int, float]]:
+    """Bead, passage and score of what stands alone on one side; a fragment of under three content words says nothing."""
     for index, bead in enumerate(alignment.beads):
         if bead.a and bead.b:
             continue
-        relation = Relation.OMITS if bead.a else Relation.ADDS
-        reading = a if bead.a else b
-        for passage in bead.a or bead.b:
-            role = reading.document.passages[passage].role
+        for passage in bead.a if relation is Relation.OMITS else bead.b:
             content = sum(token.content for token in reading.passage_tokens(passage))
-            if role not in _ROLES or content < 3:
-                continue
-            spans = (reading.document.passages[passage].span,)
-            if relation is Relation.ADDS:
-                retelling = passage in drawn or passage in kept or _told(b, passage, a) >= _TOLD
-                severity = Severity.LOW if retelling or bead.score < _SURE else Severity.MEDIUM
-                message = "b says this; nothing in a does"
-                yield Draft(relation, "statement", severity, bead.score, (), spans, message, passage, index)
-            else:
-                message = "b leaves this out"
-                yield Draft(relation, "statement", Severity.LOW, bead.score, spans, (), message, passage, index)
+            if reading.document.passages[passage].role in _ROLES and content >= 3:
+                yield index, passage, bead.score
 
 
-def _kept(found_a: Mentions, found_b: Mentions) -> set[int]:
-    """The passages of b with a detail of weight that stands in a, in so few passages that it tells where it is from."""
+def _kept(own: Mentions, others: Mentions) -> set[int]:
+    """The passages with a detail of weight that the other document has, in so few places that it tells one from another."""
     kept: set[int] = set()
     for detail in DETAILS:
-        rare = _rare(detail, found_a[detail.name])
-        for mention in found_b[detail.name]:
+        rare = _rare(detail, others[detail.name])
+        for mention in own[detail.name]:
             if detail.gained(mention) is not None and any(detail.relate(there, mention).agrees for there in rare):
                 kept.add(mention.passage)
     return kept
