@@ -9,7 +9,7 @@ from srcdiff.model import Relation, Severity, Span
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One difference with its evidence; `home` is the passage it belongs to, on b for adds and contradicts, on a for omits."""
+    """One difference with its evidence; `home` is the passage it belongs to, of a for omits and of b for the rest."""
 
     relation: Relation
     detail: str

@@ -9,12 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from srcdiff.details import name as names
-from srcdiff.details.quote import SAYING
 from srcdiff.details.detail import Detail
+from srcdiff.details.lexicon import SAYING, words
 from srcdiff.details.reading import Reading
-from srcdiff.model import Agreement, Mention, Severity, Span
+from srcdiff.model import Agreement, Mention
 
 NAME = "attribution"
+
+_ADDRESSING = words("told called asked")  # the name behind one of these is the hearer's, or what is spoken of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,27 +28,32 @@ class Source:
 
 def find(reading: Reading) -> tuple[Mention, ...]:
     """Every named source: a name next to a verb of saying, or after "according to"."""
-    mentions = []
-    for person in names.find(reading):
-        value = person.value
-        assert isinstance(value, names.Name)
-        first, last = reading.ranges[person.passage]
-        start, end = reading.at(person.span.start), reading.at(person.span.end)
-        after = [t.lower for t in reading.tokens[end : min(last, end + 2)]]
-        before = [t.lower for t in reading.tokens[max(first, start - 2) : start]]
-        said_after = any(word in SAYING and word != "according" for word in after[:1])
-        said_before = before[-2:] == ["according", "to"] or (before[-1:] != [] and before[-1] in SAYING - {"told", "called", "asked"})
-        if said_after or said_before:
-            mentions.append(Mention(NAME, person.span, person.passage, Source(value)))
-    return tuple(mentions)
+    return tuple(
+        Mention(NAME, person.span, person.passage, Source(names.name_of(person)))
+        for person in names.find(reading)
+        if _speaks(reading, person)
+    )
+
+
+def _speaks(reading: Reading, person: Mention) -> bool:
+    first, last = reading.ranges[person.passage]
+    start, end = reading.at(person.span.start), reading.at(person.span.end)
+    before = [token.lower for token in reading.tokens[max(first, start - 2) : start]]
+    after = [token.lower for token in reading.tokens[end : min(last, end + 1)]]
+    said_after = any(word in SAYING and word != "according" for word in after)
+    said_before = any(word in SAYING and word not in _ADDRESSING for word in before[-1:])
+    return said_after or said_before or before == ["according", "to"]
+
+
+def _speaker(mention: Mention) -> names.Name:
+    value = mention.value
+    assert isinstance(value, Source)
+    return value.speaker
 
 
 def relate(x: Mention, y: Mention) -> Agreement:
     """Whether two sources can be one: as their names are."""
-    p, q = x.value, y.value
-    assert isinstance(p, Source) and isinstance(q, Source)
-    left, right = Mention(NAME, x.span, x.passage, p.speaker), Mention(NAME, y.span, y.passage, q.speaker)
-    return names.relate(left, right)
+    return names.relate_names(_speaker(x), _speaker(y))
 
 
-ATTRIBUTION = Detail(NAME, find, relate, conflict=Severity.MEDIUM, bound=0.3)
+ATTRIBUTION = Detail(NAME, find, relate, bound=0.3)

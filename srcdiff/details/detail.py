@@ -1,19 +1,23 @@
 """What a detail is to the comparison: how it is found, when two are the same, and what it weighs.
 
-Each kind is one value of this type in a file of its own; the registry in `srcdiff.details` names them all.
+Each kind is one value of this type in a module (or a small package) of its own; the registry in `srcdiff.details` names
+them all. Nothing here reads a text or knows a kind.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from srcdiff.details.reading import Reading
 from srcdiff.model import Agreement, Mention, Severity, Span
 
+Tracer = Callable[[Mention], Span | None]
+"""Looks for a mention's content in one document, where no mention of its own stands."""
 
-def _nowhere(mention: Mention, other: Reading) -> Span | None:
-    return None
+
+def _nowhere(reading: Reading, found: Sequence[Mention]) -> Tracer:
+    return lambda mention: None
 
 
 def _never(mention: Mention, other: Reading, passages: tuple[int, ...]) -> Span | None:
@@ -24,7 +28,7 @@ def _unweighed(mention: Mention) -> Severity | None:
     return None
 
 
-def _no_gloss(mention: Mention, other: Mention | None) -> str | None:
+def _unexplained(x: Mention, y: Mention) -> str | None:
     return None
 
 
@@ -40,21 +44,22 @@ def _plain(mention: Mention) -> str | None:
 class Detail:
     """One class of thing that must survive a rewrite.
 
-    `find` lists the mentions of a document. `relate` tells what two mentions are to each other. `trace` looks for a
-    mention's content in the other document where no mention of its own stands. `clash` looks in the aligned passages for
-    words that contradict a mention without being one. `gained` and `lost` weigh a mention that the other side does not
-    have at all, None where that is not worth telling. `explain` gives the message for a conflict its own words, `gloss` what a
-    mention was read as where the words do not show it.
+    `find` lists the mentions of a document. `relate` tells what two mentions are to each other, by their values alone.
+    `tracer` prepares a document, given its mentions of this detail, to be searched for what other mentions say.
+    `clash` looks in the aligned passages for words that contradict a mention without being one. `gained` and `lost`
+    weigh a mention that the other side does not have at all, None where that is not worth telling. `explain` gives the
+    message of a conflict its own words (x is a's mention, y is b's), `gloss` what a mention was read as where its words
+    do not show it.
     """
 
     name: str
     find: Callable[[Reading], tuple[Mention, ...]]
     relate: Callable[[Mention, Mention], Agreement]
-    trace: Callable[[Mention, Reading], Span | None] = _nowhere
+    tracer: Callable[[Reading, Sequence[Mention]], Tracer] = _nowhere
     clash: Callable[[Mention, Reading, tuple[int, ...]], Span | None] = _never
     gained: Callable[[Mention], Severity | None] = _unweighed
     lost: Callable[[Mention], Severity | None] = _unweighed
-    explain: Callable[[Mention, Mention | None], str | None] = _no_gloss
+    explain: Callable[[Mention, Mention], str | None] = _unexplained
     gloss: Callable[[Mention], str | None] = _plain
     kinship: Callable[[Mention, Mention], float] = _strangers
     """What two values themselves tell of sharing a slot, added to the likeness of their surroundings."""

@@ -9,19 +9,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from srcdiff.details.detail import Detail
+from srcdiff.details.lexicon import words
 from srcdiff.details.reading import Reading, Token
-from srcdiff.model import Agreement, Mention, Severity, Span
+from srcdiff.model import Agreement, Mention, Span
 
 NAME = "modality"
 
-_POSSIBLE = frozenset(
-    """may might could possibly perhaps maybe possible allegedly alleged suspected reportedly apparently appears appear
-    seems seem suggests suggest considering consider considered potentially potential unconfirmed purportedly rumoured
-    rumored supposedly""".split()
+_CUES = (
+    words(
+        """may might could possibly perhaps maybe possible allegedly alleged suspected reportedly apparently appears
+        appear seems seem suggests suggest considering consider considered potentially potential unconfirmed purportedly
+        rumoured rumored supposedly"""
+    ),
+    words("likely probably expected expects should planned plans plan hopes hope aims intends proposed believed"),
+    words("will must confirmed proved proven definitely certainly certain undoubtedly shows irrefutably"),
 )
-_PROBABLE = frozenset("likely probably expected expects should planned plans plan hopes hope aims intends proposed believed".split())
-_CERTAIN = frozenset("will must confirmed proved proven definitely certainly certain undoubtedly shows irrefutably".split())
-_STOPS = frozenset(".;:!?,—\"“”")
+_POSSIBLE, _PROBABLE, _CERTAIN = 1, 2, 3
+_RANKS = {word: rank for rank, cues in enumerate(_CUES, start=_POSSIBLE) for word in cues}
+_HEDGES = words("if would can says said claims according")
+_STOPS = words('. ; : ! ? , — " “ ”')
+_WINDOW = 9  # tokens after a cue that its clause may reach
+_NEAR = 8  # tokens on each side of a predicate in which the words beside it are sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,7 @@ class Commitment:
 
 
 def find(reading: Reading) -> tuple[Mention, ...]:
-    """Every cue of commitment that governs a content word; the month May and the will of a testator are none."""
+    """Every cue of commitment that governs a content word; the month May is none."""
     mentions = []
     for index, _ in reading.spoken():
         tokens = reading.passage_tokens(index)
@@ -48,14 +56,12 @@ def find(reading: Reading) -> tuple[Mention, ...]:
 
 
 def _rank(token: Token) -> int:
-    if token.lower == "may" and token.capital and not token.first:
-        return 0
-    return 1 if token.lower in _POSSIBLE else 2 if token.lower in _PROBABLE else 3 if token.lower in _CERTAIN else 0
+    return 0 if token.lower == "may" and token.capital and not token.first else _RANKS.get(token.lower, 0)
 
 
 def _clause(tokens: tuple[Token, ...], place: int) -> list[Token]:
     found = []
-    for token in tokens[place : place + 9]:
+    for token in tokens[place : place + _WINDOW]:
         if token.text in _STOPS:
             break
         if token.content and not _rank(token):
@@ -63,31 +69,33 @@ def _clause(tokens: tuple[Token, ...], place: int) -> list[Token]:
     return found
 
 
+def _commitment(mention: Mention) -> Commitment:
+    value = mention.value
+    assert isinstance(value, Commitment)
+    return value
+
+
 def relate(x: Mention, y: Mention) -> Agreement:
     """Of one predicate: the same rank agrees, neighbouring ranks are compatible, possible and certain conflict."""
-    p, q = x.value, y.value
-    assert isinstance(p, Commitment) and isinstance(q, Commitment)
+    p, q = _commitment(x), _commitment(y)
     if p.governed != q.governed:
         return Agreement.UNRELATED
-    gap = abs(p.rank - q.rank)
-    return (Agreement.SAME, Agreement.COMPATIBLE, Agreement.CONFLICT)[gap]
+    return (Agreement.SAME, Agreement.COMPATIBLE, Agreement.CONFLICT)[abs(p.rank - q.rank)]
 
 
 def clash(mention: Mention, reading: Reading, passages: tuple[int, ...]) -> Span | None:
-    """Where the aligned passages state flatly what the mention only holds possible."""
-    value = mention.value
-    assert isinstance(value, Commitment)
-    if value.rank != 1:
-        return None
-    for index in passages:
+    """Where the passages state flatly what the mention only holds possible."""
+    value = _commitment(mention)
+    for index in passages if value.rank == _POSSIBLE else ():
         tokens = reading.passage_tokens(index)
-        if any(_rank(token) in (1, 2) or token.lower in ("if", "would", "can", "says", "said", "claims", "according") for token in tokens):
+        if any(_rank(token) in (_POSSIBLE, _PROBABLE) or token.lower in _HEDGES for token in tokens):
             continue
         for place, token in enumerate(tokens):
-            near = tokens[max(0, place - 8) : place + 9]
-            if token.stem == value.governed and token.content and len({t.stem for t in near} & value.beside) >= 2:
-                return Span(token.start, token.end)
+            if token.content and token.stem == value.governed:
+                near = {t.stem for t in tokens[max(0, place - _NEAR) : place + _NEAR + 1]}
+                if len(near & value.beside) >= 2:
+                    return Span(token.start, token.end)
     return None
 
 
-MODALITY = Detail(NAME, find, relate, clash=clash, conflict=Severity.MEDIUM, bound=0.1, one_way=True)
+MODALITY = Detail(NAME, find, relate, clash=clash, bound=0.1, one_way=True)

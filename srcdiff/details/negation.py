@@ -9,23 +9,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from srcdiff.details.detail import Detail
-from srcdiff.details.reading import Reading, Token, fold
-from srcdiff.model import Agreement, Mention, Severity, Span
+from srcdiff.details.lexicon import words
+from srcdiff.details.reading import Reading, Token
+from srcdiff.model import Agreement, Mention, Span
 
 NAME = "negation"
 
-_CUES = frozenset(
+_CUES = words(
     """not no never none nobody nothing neither nor cannot without can't won't don't doesn't didn't isn't aren't wasn't
-    weren't hasn't haven't hadn't wouldn't couldn't shouldn't n't hardly scarcely barely yet""".split()
+    weren't hasn't haven't hadn't wouldn't couldn't shouldn't n't hardly scarcely barely yet"""
 )
-_NEGATIVE = frozenset(
+_NEGATIVE = _CUES | words(
     """deny denied denies denying fail failed fails failing refuse refused refuses refusing reject rejected rejects
     decline declined declines unable impossible unlikely lack lacks lacked lacking absent absence avoid avoided prevent
     prevented prevents unless stop stopped few little rule ruled rules short false unknown unclear unofficial illegal
-    unable neither nowhere unlike only free anything any but however rather instead""".split()
+    nowhere unlike only free anything any but however rather instead"""
 )
-_STOPS = frozenset(".;:!?—\"“”")
-_LIGHT = frozenset("officially formally really actually yet immediately directly clear possible able just longer more".split())
+_PREFIXES = ("un", "in", "im", "dis", "non")
+_LIGHT = words("officially formally really actually yet immediately directly clear possible able just longer more")
+_STOPS = words('. ; : ! ? — " “ ”')
+_BREAKS = words("but although because")
+_WINDOW = 10  # tokens after a cue that its clause may reach
+_NEAR = 12  # tokens on each side of a predicate in which a negative word may turn it round
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,42 +62,43 @@ def _yet_to(tokens: tuple[Token, ...], place: int) -> bool:
 
 
 def _clause(tokens: tuple[Token, ...], place: int) -> list[Token]:
-    found = []
-    for token in tokens[place : place + 10]:
-        if token.text in _STOPS or (token.text == "," and found) or token.lower in ("but", "although", "because"):
+    found: list[Token] = []
+    for token in tokens[place : place + _WINDOW]:
+        if token.text in _STOPS or (token.text == "," and found) or token.lower in _BREAKS:
             break
         if token.content and token.lower not in _LIGHT:
             found.append(token)
     return found
 
 
+def _denial(mention: Mention) -> Denial:
+    value = mention.value
+    assert isinstance(value, Denial)
+    return value
+
+
 def relate(x: Mention, y: Mention) -> Agreement:
     """Two denials of one predicate are the same; of others, nothing can be said."""
-    p, q = x.value, y.value
-    assert isinstance(p, Denial) and isinstance(q, Denial)
-    return Agreement.SAME if p.governed == q.governed else Agreement.UNRELATED
+    return Agreement.SAME if _denial(x).governed == _denial(y).governed else Agreement.UNRELATED
 
 
 def clash(mention: Mention, reading: Reading, passages: tuple[int, ...]) -> Span | None:
-    """Where the aligned passages affirm what the mention denies: the predicate and a word beside it, no negative near."""
-    value = mention.value
-    assert isinstance(value, Denial)
+    """Where the passages affirm what the mention denies: the predicate and a word beside it, no negative near."""
+    value = _denial(mention)
     for index in passages:
         tokens = reading.passage_tokens(index)
         for place, token in enumerate(tokens):
-            if token.stem != value.governed or not token.content:
-                continue
-            near = tokens[max(0, place - 12) : place + 13]
-            if any(_negative(t) for t in near):
-                continue
-            if len({t.stem for t in near} & value.beside) >= min(2, len(value.beside)) and value.beside:
-                return Span(token.start, token.end)
+            if token.content and token.stem == value.governed:
+                near = tokens[max(0, place - _NEAR) : place + _NEAR + 1]
+                shared = {t.stem for t in near} & value.beside
+                if shared and len(shared) >= min(2, len(value.beside)) and not any(map(_negative, near)):
+                    return Span(token.start, token.end)
     return None
 
 
 def _negative(token: Token) -> bool:
-    lower = fold(token.text)
-    return lower in _CUES or lower in _NEGATIVE or lower.endswith("n't") or (lower.startswith(("un", "in", "im", "dis", "non")) and len(lower) > 5)
+    lower = token.lower
+    return lower in _NEGATIVE or lower.endswith("n't") or (lower.startswith(_PREFIXES) and len(lower) > 5)
 
 
-NEGATION = Detail(NAME, find, relate, clash=clash, conflict=Severity.MEDIUM)
+NEGATION = Detail(NAME, find, relate, clash=clash)

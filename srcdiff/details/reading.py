@@ -1,6 +1,6 @@
 """A document read for its details: tokens, stems and what the pair's capitals tell, computed once and shared.
 
-What the words of one language are (stop words, stems) belongs here; what a date or a name is does not.
+Folding, tokens and stems belong here; word lists stand in `lexicon`, and what a date or a name is in the details.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-import Stemmer
+import Stemmer  # type: ignore[import-not-found]
 
+from srcdiff.details.lexicon import STOP_WORDS
 from srcdiff.model import Document, Passage, Role, Span
 
 _TOKEN = re.compile(
@@ -24,25 +25,11 @@ _TOKEN = re.compile(
     r"|\S"
 )
 
-STOP_WORDS = frozenset(
-    """a about above after again against all also although am among an and any are aren't as at be because been before
-    being below between both but by can can't cannot could couldn't did didn't do does doesn't doing don't down during
-    each either else even ever every few for from further had hadn't has hasn't have haven't having he he'd he'll he's
-    her here hers herself him himself his how however i i'd i'll i'm i've if in into is isn't it it's its itself just
-    let's like many may me might more most much must my myself neither no nor not of off on once one only onto or other
-    others our ours ourselves out over own per quite rather said same say saying says shan't she she'd she'll she's
-    should shouldn't since so some still such than that that's the their theirs them themselves then there there's
-    these they they'd they'll they're they've this those though through thus to too under until up upon us very was
-    wasn't we we'd we'll we're we've were weren't what when where whether which while who whom whose why will with
-    within without won't would wouldn't yet you you'd you'll you're you've your yours yourself told according
-    added""".split()
-)
-
 _FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-", "\u00a0": " "})
 
 
 def fold(text: str) -> str:
-    """`text` with typographic quotes, dashes and spaces made plain and case folded away; same length, so offsets hold."""
+    """`text` in lower case, typographic quotes, dashes and spaces made plain; as long as before, so offsets hold."""
     plain = text.translate(_FOLD)
     lowered = plain.lower()
     return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
@@ -91,19 +78,21 @@ class Token:
 class Reading:
     """A document with its tokens in order.
 
-    `anchor` is the day that relative dates count from; `starts` are the tokens' offsets; `ranges` gives for each passage
-    its first token and the one after its last; `proper` and `common` are the lower-case words that the pair at hand
-    writes with and without a capital where a sentence would not ask for one.
+    `anchor` is the day that relative dates count from; `starts` are the offsets of the tokens, `opens` those of the
+    passages; `ranges` gives for each passage its first token and the one after its last; `proper` and `common` are the
+    lower-case words that the pair at hand writes with and without a capital where a sentence would not ask for one,
+    `common_stems` the stems of the latter.
     """
 
     document: Document
     anchor: datetime.date | None
     tokens: tuple[Token, ...]
     starts: tuple[int, ...]
+    opens: tuple[int, ...]
     ranges: tuple[tuple[int, int], ...]
-    stems: frozenset[str]
     proper: frozenset[str]
     common: frozenset[str]
+    common_stems: frozenset[str]
 
     @property
     def text(self) -> str:
@@ -126,7 +115,7 @@ class Reading:
     def passage_of(self, offset: int) -> int | None:
         """Index of the passage that holds the character at `offset`."""
         passages = self.document.passages
-        index = bisect.bisect_right([p.start for p in passages], offset) - 1
+        index = bisect.bisect_right(self.opens, offset) - 1
         return index if index >= 0 and offset < passages[index].end else None
 
     def spoken(self) -> Iterator[tuple[int, Passage]]:
@@ -147,14 +136,15 @@ def read_pair(
         _count_capitals(document, found, proper, common)
     names = frozenset(word for word, count in proper.items() if count > common[word])
     plain = frozenset(word for word in common if word not in names)
+    stems = frozenset(stem(word) for word in plain)
     readings = []
     for document, anchor, found in zip((a, b), (a_anchor, b_anchor), tokens, strict=True):
         starts = tuple(token.start for token in found)
         ranges = tuple(
             (bisect.bisect_left(starts, p.start), bisect.bisect_left(starts, p.end)) for p in document.passages
         )
-        stems = frozenset(token.stem for token in found if token.content)
-        readings.append(Reading(document, anchor, found, starts, ranges, stems, names, plain))
+        opens = tuple(p.start for p in document.passages)
+        readings.append(Reading(document, anchor, found, starts, opens, ranges, names, plain, stems))
     return readings[0], readings[1]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What a number is a number of: a dimension, and the factor and offset that turn it into the dimension's base unit."""
+    """What a number is a number of: a dimension, and the factor and offset that turn it into the base unit of that."""
 
     dimension: str
     factor: float = 1.0
@@ -64,7 +64,12 @@ _TABLE: dict[str, tuple[tuple[str, float], ...]] = {
         ("square-foot sqft", 0.092903),
     ),
     "speed": (("mph", 0.44704), ("km/h kph kmh", 0.277778), ("knot knots", 0.514444)),
-    "power": (("watt watts", 1), ("kilowatt kilowatts kw", 1e3), ("megawatt megawatts mw", 1e6), ("gigawatt gigawatts gw", 1e9)),
+    "power": (
+        ("watt watts", 1),
+        ("kilowatt kilowatts kw", 1e3),
+        ("megawatt megawatts mw", 1e6),
+        ("gigawatt gigawatts gw", 1e9),
+    ),
     "share": (("percent per-cent % pct", 0.01), ("percentage-point percentage-points pp", 0.010000001)),
     "money:USD": (("dollar dollars usd $ us$", 1), ("cent cents ¢", 0.01)),
     "money:GBP": (("pound pounds gbp £ sterling", 1), ("penny pence p", 0.01)),

@@ -1,0 +1,69 @@
+"""How a difference of a detail is put into words: drafts with the sentence that an editor reads, and their confidence.
+
+What counts as a difference is decided in `mentions`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from srcdiff.compare.draft import Draft
+from srcdiff.details import Detail, Reading
+from srcdiff.model import Mention, Relation, Severity, Span
+
+_LONGEST = 80  # characters of a mention that a message quotes whole
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words the differences of one detail in a pair of readings."""
+
+    detail: Detail
+    a: Reading
+    b: Reading
+
+    def conflict(self, x: Mention, y: Mention, bead: int | None, likeness: float) -> Draft:
+        """Two mentions that cannot both be true of the slot they share."""
+        own = (
+            f"{self.detail.name.capitalize()} differs: b has {self._quoted(y, self.b)}, a has {self._quoted(x, self.a)}"
+        )
+        message = self.detail.explain(x, y) or own
+        confidence = 0.5 + 0.45 * min(1.0, 2 * likeness)
+        return self._contradiction((x.span, y.span), message, confidence, home=y.passage, bead=bead)
+
+    def clash(self, in_a: Span, in_b: Span, home: int, bead: int | None) -> Draft:
+        """A mention and words of the other side that contradict it."""
+        words_a, words_b = (
+            " ".join(span.of(reading.text).split()) for span, reading in ((in_a, self.a), (in_b, self.b))
+        )
+        message = f"{self.detail.name.capitalize()} differs: b has “{words_b}”, a has “{words_a}”"
+        return self._contradiction((in_a, in_b), message, 0.5, home=home, bead=bead)
+
+    def missing(self, relation: Relation, mention: Mention, severity: Severity) -> Draft:
+        """A mention that the other side does not have."""
+        adds, name, spans = relation is Relation.ADDS, self.detail.name, (mention.span,)
+        words = self._quoted(mention, self.b if adds else self.a)
+        return Draft(
+            relation,
+            name,
+            severity,
+            confidence=0.8 if severity is Severity.HIGH else 0.7,
+            a=() if adds else spans,
+            b=spans if adds else (),
+            message=f"b adds the {name} {words}; a does not have it" if adds else f"b leaves out the {name} {words}",
+            home=mention.passage,
+        )
+
+    def _contradiction(
+        self, spans: tuple[Span, Span], message: str, confidence: float, *, home: int, bead: int | None
+    ) -> Draft:
+        relation, severity = Relation.CONTRADICTS, self.detail.conflict
+        in_a, in_b = spans
+        return Draft(relation, self.detail.name, severity, confidence, (in_a,), (in_b,), message, home, bead)
+
+    def _quoted(self, mention: Mention, reading: Reading) -> str:
+        words = " ".join(mention.span.of(reading.text).split()).strip("\"“”'‘’,")
+        if len(words) > _LONGEST:
+            words = words[:50].rsplit(" ", 1)[0] + " … " + words[-24:].split(" ", 1)[-1]
+        gloss = self.detail.gloss(mention)
+        return f"“{words}”" + (f" ({gloss})" if gloss else "")

@@ -1,0 +1,29 @@
+"""Numbers: how many, how much, how far, how long, which rank, with what they count.
+
+Digits, words and mixtures, money, shares, measures, durations, approximations and ranges. Calendar dates and clock
+times are not here, nor are identifiers such as Boeing 737 or Article 5. `quantity` says what a number means and when
+two agree, `units` what they are numbers of, `grammar` and `figures` how they are written, `find` where they stand, and
+`reckoned` what can be worked out from two of them.
+"""
+
+from __future__ import annotations
+
+from srcdiff.details.detail import Detail
+from srcdiff.details.number.find import NAME, find
+from srcdiff.details.number.quantity import kinship, minutes, relate, weigh_gained, weigh_lost
+from srcdiff.details.number.reckoned import tracer
+from srcdiff.model import Severity
+
+__all__ = ["NUMBER", "find", "minutes"]
+
+NUMBER = Detail(
+    NAME,
+    find,
+    relate,
+    tracer=tracer,
+    gained=weigh_gained,
+    lost=weigh_lost,
+    kinship=kinship,
+    conflict=Severity.HIGH,
+    bound=0.08,
+)

@@ -1,0 +1,66 @@
+"""Where quotations begin and end. Apostrophes are no quotation marks, and a mark that never closes is passed over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from srcdiff.model import Span
+
+_PAIRS = {"“": "”", "„": "“”", "«": "»", "‘": "’"}
+_STRAIGHT = "\"'"
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_MAY_OPEN_ON = "[(“‘'\"$£€….¿¡-—"
+_LONGEST, _LONGEST_SINGLE = 3000, 1500  # characters; what is longer has lost its closing mark
+_PLURAL_FROM = 40  # characters from which "s'" is rather a possessive than an end
+
+
+def quoted_spans(text: str) -> Iterator[Span]:
+    """Quotations with their marks, in order; nested ones belong to the outer."""
+    for paragraph in _PARAGRAPH.finditer(text):
+        base, block = paragraph.start(), paragraph.group()
+        place = 0
+        while place < len(block):
+            end = _close(block, place)
+            if end is not None:
+                yield Span(base + place, base + end)
+            place = place + 1 if end is None else end
+
+
+def _close(block: str, place: int) -> int | None:
+    """End of the quotation that opens at `place`, or None if none does."""
+    mark = block[place]
+    if (mark not in _PAIRS and mark not in _STRAIGHT) or not _opens(block, place):
+        return None
+    if mark in "'‘":
+        return _close_single(block, place)
+    closers = _PAIRS.get(mark, mark)
+    for index in range(place + 1, min(len(block), place + _LONGEST)):
+        if block[index] in closers:
+            return index + 1
+        if mark == "“" and block[index] == "“":
+            return None
+    # a paragraph of a longer quotation is opened anew and closed only at the last one
+    return len(block) if mark == "“" and place == 0 else None
+
+
+def _opens(block: str, place: int) -> bool:
+    before, after = block[place - 1 : place], block[place + 1 : place + 2]
+    return not before.isalnum() and after != "" and (after.isalnum() or after in _MAY_OPEN_ON)
+
+
+def _close_single(block: str, place: int) -> int | None:
+    """End of a quotation in single marks: at a stop if there is one, else at the first mark that may close."""
+    possible = None
+    for index in range(place + 2, min(len(block), place + _LONGEST_SINGLE)):
+        mark, after = block[index], block[index + 1 : index + 2]
+        if mark in '“”"':
+            break
+        if mark in "'’" and not after.isalnum():
+            if block[index - 1] in ".,!?…" or after in (".", ",", ";", ":", ")", ""):
+                return index + 1
+            if possible is None and not (block[index - 1] == "s" and index - place > _PLURAL_FROM):
+                possible = index + 1
+        elif mark in "'‘" and not block[index - 1].isalnum() and after.isalnum() and possible:
+            return possible
+    return possible
