@@ -1,4 +1,4 @@
-"""The command: options to the pipeline, to a report or the screen; the one place where an error becomes an exit code."""
+"""The command: options to the pipeline, to a report or the screen; here alone an error becomes an exit code."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Exit codes:
 """
 
 
-class _Day(click.ParamType):
+class _Day(click.ParamType[datetime.date]):
     name = "YYYY-MM-DD"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
@@ -67,11 +67,29 @@ class _Request:
 @click.option("--a-date", type=_Day(), help="Day on which A was published: relative dates count from it.")
 @click.option("--b-date", type=_Day(), help="The same for B; without it A's is taken.")
 @click.option("--model", metavar="NAME_OR_PATH", help="A sentence-transformers model in place of the bundled one.")
-@click.option("--cache/--no-cache", default=True, help="Keep passage vectors in the user's cache folder.  [default: cache]")
-@click.option("--waivers", type=click.Path(dir_okay=False, path_type=Path), help="Waiver file.  [default: srcdiff-waivers.toml beside B]")
-@click.option("--fail-on", type=click.Choice(["high", "medium", "low", "never"]), default="high", show_default=True, help="Least severity that makes the exit code 1.")
+@click.option(
+    "--cache/--no-cache", default=True, help="Keep passage vectors in the user's cache folder.  [default: cache]"
+)
+@click.option(
+    "--waivers",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Waiver file.  [default: srcdiff-waivers.toml beside B]",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["high", "medium", "low", "never"]),
+    default="high",
+    show_default=True,
+    help="Least severity that makes the exit code 1.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="Colour in the text report.")
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Colour in the text report.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="One line per finding in the text report, no progress on stderr.")
 @click.option("--linear", is_flag=True, help="Review as plain prompts, for screen readers (also with ACCESSIBLE=1).")
 @click.version_option(srcdiff.__version__, message="srcdiff %(version)s")
@@ -99,11 +117,15 @@ def _wants_screen(request: _Request) -> bool:
     if request.linear or (request.format is None and request.output is None and _accessible()):
         return True
     plain = request.format is not None or request.output is not None or "-" in (request.a, request.b)
-    return not plain and sys.stdout.isatty() and sys.stdin.isatty()
+    return not plain and _at_terminal() and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _accessible() -> bool:
-    return os.environ.get("ACCESSIBLE", "") not in ("", "0") and sys.stdout.isatty() and sys.stdin.isatty()
+    return os.environ.get("ACCESSIBLE", "") not in ("", "0") and _at_terminal()
+
+
+def _at_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _compare(request: _Request, progress: Callable[[str, int, int], None]) -> Comparison:

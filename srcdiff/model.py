@@ -101,7 +101,7 @@ class Document:
 class Bead:
     """Passages of a and of b that say the same thing, as indices in order; an empty side stands alone.
 
-    `score` is the calibrated probability that the pairing is right; for a side that stands alone, that it has no counterpart.
+    `score` is the calibrated probability that the pairing is right; for a lone side, that it has no counterpart.
     """
 
     a: tuple[int, ...]

@@ -58,7 +58,10 @@ def test_imports_as_written(path: Path) -> None:
 
 def _loaded(code: str) -> set[str]:
     done = subprocess.run(
-        [sys.executable, "-c", f"{code}\nimport sys; print('\\n'.join(sys.modules))"], capture_output=True, text=True, check=True
+        [sys.executable, "-c", f"{code}\nimport sys; print('\\n'.join(sys.modules))"],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return set(done.stdout.split())
 
@@ -84,7 +87,8 @@ def test_a_json_report_loads_neither_torch_nor_the_screen(tmp_path: Path) -> Non
     (tmp_path / "b.txt").write_text("The mayor opened the bridge in 1991.", encoding="utf-8")
     code = (
         "import contextlib, io, sys\nfrom srcdiff.cli import main\nsys.stdout = io.TextIOWrapper(io.BytesIO())\n"
-        f"with contextlib.suppress(SystemExit): main([{str(tmp_path / 'a.txt')!r}, {str(tmp_path / 'b.txt')!r}, '--json', '--no-cache'])\n"
+        f"files = [{str(tmp_path / 'a.txt')!r}, {str(tmp_path / 'b.txt')!r}]\n"
+        "with contextlib.suppress(SystemExit): main([*files, '--json', '--no-cache'])\n"
         "sys.stdout = sys.__stdout__"
     )
     loaded = {name.split(".")[0] for name in _loaded(code)}

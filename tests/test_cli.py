@@ -15,11 +15,17 @@ FAITHFUL = "On 4 May 1990 the mayor opened the bridge. It cost 12 million euros 
 WRONG = "The mayor opened the bridge on 4 May 1991. It cost 15 million euros and carries six lanes of traffic."
 
 
-def run(*arguments: str | Path, stdin: bytes = b"", env: dict[str, str] | None = None) -> subprocess.CompletedProcess[bytes]:
+def run(
+    *arguments: str | Path, stdin: bytes = b"", env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
     """The command in its own process, without a terminal."""
     environment = {**os.environ, **(env or {})}
     return subprocess.run(
-        [sys.executable, "-m", "srcdiff", *map(str, arguments)], input=stdin, capture_output=True, check=False, env=environment
+        [sys.executable, "-m", "srcdiff", *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        check=False,
+        env=environment,
     )
 
 
@@ -63,7 +69,9 @@ def test_json_alone_is_on_stdout(files: Path) -> None:
     done = run(files / "a.txt", files / "wrong.txt", "--json", "--no-cache")
     result = json.loads(done.stdout)
     assert result["schema"] == 1
-    wrong = {span["text"] for finding in result["findings"] if finding["relation"] == "contradicts" for span in finding["b"]}
+    wrong = {
+        span["text"] for finding in result["findings"] if finding["relation"] == "contradicts" for span in finding["b"]
+    }
     assert "4 May 1991" in wrong
     assert "15 million euros" in wrong
 
@@ -129,7 +137,13 @@ def test_standard_input_twice() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["a.txt"], ["a.txt", "b.txt", "--nonsense"], ["a.txt", "b.txt", "--a-date", "yesterday"], ["a.txt", "b.txt", "--fail-on", "x"]],
+    [
+        [],
+        ["a.txt"],
+        ["a.txt", "b.txt", "--nonsense"],
+        ["a.txt", "b.txt", "--a-date", "yesterday"],
+        ["a.txt", "b.txt", "--fail-on", "x"],
+    ],
     ids=["none", "one", "unknown option", "bad date", "bad choice"],
 )
 def test_bad_usage(arguments: list[str]) -> None:

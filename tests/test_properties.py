@@ -31,7 +31,9 @@ SENTENCES = [
 texts = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6).map(" ".join)
 paragraphs = st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=8, unique=True)
 odd = st.text(alphabet=st.characters(codec="utf-8"), min_size=1, max_size=200).filter(str.strip)
-quick = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+quick = settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +87,12 @@ def test_shuffled_paragraphs_contradict_and_add_nothing(encoder: Encoder, said: 
 
 
 @quick
-@given(said=paragraphs, extra=st.sampled_from(["The zoo bred two snow leopards, keepers told visitors.", "Potato prices doubled at the wholesale market."]))
+@given(
+    said=paragraphs,
+    extra=st.sampled_from(
+        ["The zoo bred two snow leopards, keepers told visitors.", "Potato prices doubled at the wholesale market."]
+    ),
+)
 def test_what_stands_alone_turns_from_adds_to_omits(encoder: Encoder, said: list[str], extra: str) -> None:
     short, long = "\n\n".join(said), "\n\n".join([*said, extra])
     added = srcdiff.compare_texts(short, long, encoder=encoder).findings

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from srcdiff.compare.draft import Draft
 from srcdiff.compare.mentions import MentionComparer
 from srcdiff.compare.retold import retold
-from srcdiff.compare.statements import statements
+from srcdiff.compare.statements import added, omitted, sharing
 from srcdiff.compare.units import units
 from srcdiff.details import DETAILS, Reading, find_mentions, fold, read_pair
 from srcdiff.model import Alignment, Document, Finding, Relation, Severity
@@ -29,16 +29,21 @@ def compare(
     a_date: datetime.date | None = None,
     b_date: datetime.date | None = None,
 ) -> tuple[Finding, ...]:
-    """All findings of a pair, in the order of b and then of a; what b leaves out stands where a's neighbours stand in b.
+    """All findings of a pair, in the order of b and then of a; what b omits stands where a's neighbours stand in b.
 
     `a_date` and `b_date` are the days from which relative dates count; where b's is not known, a's is taken, since a
     rewrite follows its source within days.
     """
     left, right = read_pair(a, b, a_date, b_date or a_date)
     mentions_a, mentions_b = find_mentions(left), find_mentions(right)
-    drawn = retold(left, right, alignment)
-    held = units(left, right, alignment, drawn)
-    whole = list(statements(left, right, alignment, mentions_a, mentions_b, drawn))
+    lone_a = [i for bead in alignment.beads if not bead.b for i in bead.a]
+    lone_b = [i for bead in alignment.beads if not bead.a for i in bead.b]
+    kept, drawn = retold(left, lone_a, right), retold(right, lone_b, left)
+    held = units(left, right, alignment, [*kept.items(), *((i, j) for j, i in drawn.items())])
+    whole = [
+        *omitted(left, alignment, kept),
+        *added(left, right, alignment, drawn.keys() | sharing(mentions_b, mentions_a)),
+    ]
     parts = [
         draft
         for detail in DETAILS
@@ -50,14 +55,17 @@ def compare(
 
 def _outside(parts: Iterable[Draft], whole: Iterable[Draft]) -> list[Draft]:
     """The drafts of details that are not already told by a whole passage; grave ones and lost quotations stay."""
-    told = {(draft.relation, draft.home) for draft in whole if draft.severity is not Severity.LOW or draft.relation is Relation.OMITS}
-    kept = []
-    for draft in parts:
-        if (draft.relation, draft.home) not in told or draft.severity is Severity.HIGH:
-            kept.append(draft)
-        elif draft.relation is Relation.OMITS and draft.severity is not Severity.LOW:
-            kept.append(draft)
-    return kept
+    told = {
+        (draft.relation, draft.home)
+        for draft in whole
+        if draft.severity is not Severity.LOW or draft.relation is Relation.OMITS
+    }
+    return [draft for draft in parts if (draft.relation, draft.home) not in told or _stays(draft)]
+
+
+def _stays(draft: Draft) -> bool:
+    lost = draft.relation is Relation.OMITS and draft.severity is not Severity.LOW
+    return lost or draft.severity is Severity.HIGH
 
 
 def _ordered(drafts: Iterable[Draft], a: Reading, b: Reading, alignment: Alignment) -> list[Draft]:

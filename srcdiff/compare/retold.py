@@ -18,7 +18,7 @@ _FURNITURE = (Role.BOILERPLATE, Role.BYLINE)
 
 
 def retold(own: Reading, lone: Iterable[int], other: Reading) -> dict[int, int]:
-    """For each lone passage that tells what one of the other document does, that passage: the most rare words in common."""
+    """For each lone passage that retells one of the other document, that one: the most rare words in common."""
     stems = [frozenset(t.stem for t in other.passage_tokens(i) if t.content) for i in range(len(other.ranges))]
     spread = Counter(word for words in stems for word in words)
     holders: dict[str, list[int]] = {}
@@ -31,8 +31,8 @@ def retold(own: Reading, lone: Iterable[int], other: Reading) -> dict[int, int]:
     for passage in lone:
         if own.document.passages[passage].role in _FURNITURE:
             continue
-        words = {t.stem for t in own.passage_tokens(passage) if t.content}
-        shared = Counter(place for word in words for place in holders.get(word, ()))
+        said = {t.stem for t in own.passage_tokens(passage) if t.content}
+        shared = Counter(place for word in said for place in holders.get(word, ()))
         if shared:
             place, count = min(shared.items(), key=lambda item: (-item[1], item[0]))
             if count >= _SHARED:

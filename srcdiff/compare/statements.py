@@ -19,22 +19,18 @@ _ROLES = (Role.BODY, Role.LIST_ITEM, Role.TABLE_ROW, Role.CAPTION)
 Mentions = Mapping[str, Sequence[Mention]]
 
 
-def added(
-    a: Reading, b: Reading, alignment: Alignment, found_a: Mentions, found_b: Mentions, drawn: Container[int]
-) -> Iterator[Draft]:
+def added(a: Reading, b: Reading, alignment: Alignment, kept: Container[int]) -> Iterator[Draft]:
     """Every passage of b that stands alone and says something.
 
-    `found_a` and `found_b` are the mentions by detail, `drawn` the lone passages of b that retell one of a. An addition
-    is low where a detail of the passage, or most of its words, stand in a: it is rather a retelling gone unpaired.
+    `kept` are those that retell one of a, or hold a detail of it. An addition is low where it is one of them, or where
+    most of its words stand in a: it is rather a retelling gone unpaired.
     """
-    kept = _kept(found_b, found_a)
     for index, passage, score in _lone(b, alignment, Relation.ADDS):
-        retelling = passage in drawn or passage in kept or _told(b, passage, a) >= _TOLD
+        retelling = passage in kept or _told(b, passage, a) >= _TOLD
         severity = Severity.LOW if retelling or score < _SURE else Severity.MEDIUM
         spans = (b.document.passages[passage].span,)
-        yield Draft(
-            Relation.ADDS, STATEMENT, severity, score, (), spans, "b says this; nothing in a does", passage, index
-        )
+        message = "b says this; nothing in a does"
+        yield Draft(Relation.ADDS, STATEMENT, severity, score, (), spans, message, passage, index)
 
 
 def omitted(a: Reading, alignment: Alignment, kept: Container[int]) -> Iterator[Draft]:
@@ -46,7 +42,7 @@ def omitted(a: Reading, alignment: Alignment, kept: Container[int]) -> Iterator[
 
 
 def _lone(reading: Reading, alignment: Alignment, relation: Relation) -> Iterator[tuple[int, int, float]]:
-    """Bead, passage and score of what stands alone on one side; a fragment of under three content words says nothing."""
+    """Bead, passage and score of what stands alone on one side; under three content words say nothing."""
     for index, bead in enumerate(alignment.beads):
         if bead.a and bead.b:
             continue
@@ -56,8 +52,8 @@ def _lone(reading: Reading, alignment: Alignment, relation: Relation) -> Iterato
                 yield index, passage, bead.score
 
 
-def _kept(own: Mentions, others: Mentions) -> set[int]:
-    """The passages with a detail of weight that the other document has, in so few places that it tells one from another."""
+def sharing(own: Mentions, others: Mentions) -> set[int]:
+    """The passages with a detail of weight that the other document has, in so few places that it tells them apart."""
     kept: set[int] = set()
     for detail in DETAILS:
         rare = _rare(detail, others[detail.name])

@@ -19,16 +19,16 @@ class Unit:
     identical: bool
 
 
-def units(a: Reading, b: Reading, alignment: Alignment, drawn: Iterable[tuple[int, int]]) -> tuple[Unit, ...]:
+def units(a: Reading, b: Reading, alignment: Alignment, retold: Iterable[tuple[int, int]]) -> tuple[Unit, ...]:
     """The beads with both sides, what lone passages retell, and each heading of b with what its section draws on.
 
-    `drawn` holds passages of a and of b that tell the same although one of them stands alone.
+    `retold` holds passages of a and of b that tell the same although one of them stands alone.
     """
     found = []
     for index, bead in enumerate(alignment.beads):
         if bead.a and bead.b:
             found.append(Unit(bead.a, bead.b, index, _words(a, bead.a) == _words(b, bead.b)))
-    found += [Unit((in_a,), (in_b,), None, False) for in_a, in_b in sorted(drawn)]
+    found += [Unit((in_a,), (in_b,), None, False) for in_a, in_b in sorted(set(retold))]
     for heading, section in _sections(b.document):
         drawn = {i for bead in alignment.beads if set(bead.b) & set(section) for i in bead.a}
         own = {i for bead in alignment.beads if heading in bead.b for i in bead.a}
