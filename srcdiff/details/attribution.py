@@ -1,7 +1,7 @@
-"""Attribution: who is said to have said it, outside quotation marks as well.
+"""Attribution: who is said to have said it, outside quotation marks.
 
 A mention is a verb of saying with its speaker where a name stands beside it. Whether what was said is the same is for
-the alignment to tell; here speakers are compared.
+the alignment to tell; here speakers are compared. The speaker of a quotation belongs to the quotation.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from srcdiff.details import name as names
 from srcdiff.details.detail import Detail
 from srcdiff.details.lexicon import SAYING, words
+from srcdiff.details.quote.find import find as find_quotes
+from srcdiff.details.quote.said import quote_of
 from srcdiff.details.reading import Reading
 from srcdiff.model import Agreement, Mention
 
@@ -27,11 +29,12 @@ class Source:
 
 
 def find(reading: Reading) -> tuple[Mention, ...]:
-    """Every named source: a name next to a verb of saying, or after "according to"."""
+    """Every named source: a name next to a verb of saying, or after "according to", in a passage that quotes nobody."""
+    quoting = {quotation.passage for quotation in find_quotes(reading) if quote_of(quotation).speech}
     return tuple(
         Mention(NAME, person.span, person.passage, Source(names.name_of(person)))
         for person in names.find(reading)
-        if _speaks(reading, person)
+        if person.passage not in quoting and _speaks(reading, person)
     )
 
 
