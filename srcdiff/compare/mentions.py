@@ -7,10 +7,11 @@ words lies in `wording`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from srcdiff.compare.draft import Draft
+from srcdiff.compare.lookup import Lookup
 from srcdiff.compare.units import Unit
 from srcdiff.compare.wording import Wording
 from srcdiff.details import Detail, Reading
@@ -20,6 +21,7 @@ from srcdiff.model import Agreement, Mention, Relation, Span
 _SWAPPED = 0.25  # by how much better exchanged slots must fit before two values count as exchanged
 _FITTING = 0.1  # likeness that each of two exchanged slots must reach
 _SUPPORTED = 0.45  # likeness of slots from which a value that stands elsewhere in a is still held against its slot
+_CROWDED = 10_000  # pairs of mentions from which two passages are lists or rubbish, whose slots tell nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class MentionComparer:
         self.slots_a = [slot(a, mention) for mention in found_a]
         self.slots_b = [slot(b, mention) for mention in found_b]
         self.places_a, self.places_b = _by_passage(found_a), _by_passage(found_b)
+        self.known_a, self.known_b = Lookup(detail, found_a), Lookup(detail, found_b)
+        self.elsewhere: dict[Hashable, bool] = {}
         self.trace_in_a, self.trace_in_b = detail.tracer(a, found_a), detail.tracer(b, found_b)
         self.wording = Wording(detail, a, b)
 
@@ -76,21 +80,29 @@ class MentionComparer:
             matched_a.update(i for i, _ in agreeing)
             matched_b.update(j for _, j in agreeing)
         known = {conflict.b for conflict in conflicts}
-        for place in (*units, None) if self.detail.anywhere else units:
-            in_a, in_b = self._inside(place)
+        for unit in units:
+            in_a, in_b = self._inside(unit)
             free_a = [i for i in in_a if i not in matched_a]
             free_b = [j for j in in_b if j not in matched_b and j not in known]
-            opposed = self._opposed(place, free_a, free_b)
+            opposed = self._opposed(unit, ((i, j) for i in free_a for j in free_b))
             known.update(conflict.b for conflict in opposed)
             conflicts += opposed
+        if self.detail.anywhere:
+            conflicts += self._opposed(None, self._apart(matched_a, matched_b | known))
         return matched_a, matched_b, conflicts
 
-    def _inside(self, unit: Unit | None) -> tuple[Sequence[int], Sequence[int]]:
-        """The mentions of both sides inside a unit; without one, all there are."""
-        if unit is None:
-            return range(len(self.found_a)), range(len(self.found_b))
-        in_a = [k for passage in unit.a for k in self.places_a[passage]]
-        return in_a, [k for passage in unit.b for k in self.places_b[passage]]
+    def _apart(self, taken_a: set[int], taken_b: set[int]) -> Iterator[tuple[int, int]]:
+        """Pairs of free mentions that share a key, wherever they stand."""
+        places = {mention: i for i, mention in enumerate(self.found_a)}
+        for j, mention in enumerate(self.found_b):
+            if j not in taken_b:
+                yield from ((i, j) for near in self.known_a.near(mention) if (i := places[near]) not in taken_a)
+
+    def _inside(self, unit: Unit) -> tuple[list[int], list[int]]:
+        """The mentions of both sides inside a unit; none where there are too many to bind them to slots."""
+        in_a = [k for passage in unit.a for k in self.places_a.get(passage, ())]
+        in_b = [k for passage in unit.b for k in self.places_b.get(passage, ())]
+        return ([], []) if len(in_a) * len(in_b) > _CROWDED else (in_a, in_b)
 
     def _relate(self, i: int, j: int) -> Agreement:
         return self.detail.relate(self.found_a[i], self.found_b[j])
@@ -134,11 +146,9 @@ class MentionComparer:
         around = likeness(self.slots_a[i], self.slots_b[j])
         return around + self.detail.kinship(self.found_a[i], self.found_b[j])
 
-    def _opposed(self, unit: Unit | None, free_a: list[int], free_b: list[int]) -> list[Conflict]:
+    def _opposed(self, unit: Unit | None, pairs: Iterable[tuple[int, int]]) -> list[Conflict]:
         """Values left over on both sides that cannot both be true of the slot they share, best slots first."""
-        ranked = sorted(
-            (-self._likeness(i, j), i, j) for i in free_a for j in free_b if self._relate(i, j) is Agreement.CONFLICT
-        )
+        ranked = sorted((-self._likeness(i, j), i, j) for i, j in pairs if self._relate(i, j) is Agreement.CONFLICT)
         found: list[Conflict] = []
         used_a: set[int] = set()
         used_b: set[int] = set()
@@ -157,9 +167,10 @@ class MentionComparer:
         return max(bound, _SUPPORTED) if bound else 2.0
 
     def _stands_elsewhere(self, mention: Mention) -> bool:
-        if any(self.detail.relate(other, mention).agrees for other in self.found_a):
-            return True
-        return not self.detail.anywhere and self.trace_in_a(mention) is not None
+        if mention.value not in self.elsewhere:
+            traced = not self.detail.anywhere and self.trace_in_a(mention) is not None
+            self.elsewhere[mention.value] = traced or self.known_a.agrees(mention)
+        return self.elsewhere[mention.value]
 
     def _clashes(self, units: Sequence[Unit], taken_a: set[int], taken_b: set[int]) -> tuple[list[Draft], set[int]]:
         """Mentions contradicted by the words of the aligned passages, and which of a those are."""
@@ -190,17 +201,20 @@ class MentionComparer:
         """Mentions that the other document does not have anywhere, each value once."""
         adds = relation is Relation.ADDS
         weigh = self.detail.gained if adds else self.detail.lost
-        own, others = (self.found_b, self.found_a) if adds else (self.found_a, self.found_b)
-        trace = self.trace_in_a if adds else self.trace_in_b
-        told: list[Mention] = []
+        own, known, trace = (
+            (self.found_b, self.known_a, self.trace_in_a) if adds else (self.found_a, self.known_b, self.trace_in_b)
+        )
+        judged: set[Hashable] = set()
+        told = Lookup(self.detail)
         for k, mention in enumerate(own):
-            severity = weigh(mention)
-            if severity is None or k in taken:
+            severity = None if k in taken or mention.value in judged else weigh(mention)
+            if severity is None:
                 continue
-            if any(self.detail.relate(mention, there).agrees for there in others) or trace(mention):
+            judged.add(mention.value)
+            if known.agrees(mention) or trace(mention):
                 continue
-            if not any(self.detail.relate(mention, before) is Agreement.SAME for before in told):
-                told.append(mention)
+            if not any(self.detail.relate(mention, before) is Agreement.SAME for before in told.near(mention)):
+                told.add(mention)
                 yield self.wording.missing(relation, mention, severity)
 
 

@@ -24,9 +24,7 @@ class Wording:
 
     def conflict(self, x: Mention, y: Mention, bead: int | None, likeness: float) -> Draft:
         """Two mentions that cannot both be true of the slot they share."""
-        own = (
-            f"{self.detail.name.capitalize()} differs: b has {self._quoted(y, self.b)}, a has {self._quoted(x, self.a)}"
-        )
+        own = f"the {self.detail.name} differs: b has {self._quoted(y, self.b)} where a has {self._quoted(x, self.a)}"
         message = self.detail.explain(x, y) or own
         confidence = 0.5 + 0.45 * min(1.0, 2 * likeness)
         return self._contradiction((x.span, y.span), message, confidence, home=y.passage, bead=bead)
@@ -36,7 +34,7 @@ class Wording:
         words_a, words_b = (
             " ".join(span.of(reading.text).split()) for span, reading in ((in_a, self.a), (in_b, self.b))
         )
-        message = f"{self.detail.name.capitalize()} differs: b has “{words_b}”, a has “{words_a}”"
+        message = f"the {self.detail.name} differs: b has “{words_b}” where a has “{words_a}”"
         return self._contradiction((in_a, in_b), message, 0.5, home=home, bead=bead)
 
     def missing(self, relation: Relation, mention: Mention, severity: Severity) -> Draft:

@@ -7,11 +7,13 @@ published, where that is known. Nothing here reads a text.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field
 
 from srcdiff.model import Agreement, Mention, Severity
 
 HALF_DAY, DAY = 720, 1440  # minutes
+_SHEAF = 28  # days that are looked up together
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class When:
     minute: int | None = None
     relative: str | None = None
     ahead: frozenset[str] = frozenset()
-    around: frozenset[str] = frozenset()
+    around: frozenset[str] = field(default=frozenset(), compare=False)
     past: bool = False
 
     @property
@@ -101,6 +103,22 @@ def _relate_fields(p: When, q: When) -> Agreement:
     return Agreement.SAME if (p.year, p.month, p.day) == (q.year, q.month, q.day) else Agreement.COMPATIBLE
 
 
+def keys(mention: Mention) -> Iterator[Hashable]:
+    """The weeks or years it touches and the fields it gives; none for what only points back ("the same day")."""
+    when = when_of(mention)
+    if when.kind == "same":
+        return
+    yield from when.ahead
+    if when.minute is not None:
+        yield "clock", when.minute % HALF_DAY
+    for field in ("relative", "year", "month", "day", "weekday"):
+        if getattr(when, field) is not None:
+            yield field, getattr(when, field)
+    if when.interval is not None:
+        first, last = when.interval
+        yield from (("days", day) for day in range(first // _SHEAF, last // _SHEAF + 1))
+
+
 def kinship(x: Mention, y: Mention) -> float:
     """An event that both speak of binds them more surely than the words around."""
     p, q = when_of(x), when_of(y)
@@ -117,9 +135,9 @@ def explain(x: Mention, y: Mention) -> str | None:
 
 
 def gloss(mention: Mention) -> str | None:
-    """The days that a date without a year, or a relative one, was read as."""
+    """The days that a month without a year, or a relative date, was read as; a day and a month speak for themselves."""
     when = when_of(mention)
-    if when.year is not None or when.interval is None:
+    if when.year is not None or when.interval is None or (when.day is not None and when.month is not None):
         return None
     first, last = (datetime.date.fromordinal(day) for day in when.interval)
     if first == last:
