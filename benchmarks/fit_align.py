@@ -1,15 +1,17 @@
 """Fits the aligner's two logistic regressions and prints `srcdiff/align/weights.py`.
 
-    python benchmarks/fit_align.py GOLD_FOLDER_OR_FILE... [--price 0.34] [--write]
+    python benchmarks/fit_align.py GOLD_FOLDER_OR_FILE... [--plain SET...] [--write]
 
-GOLD: see `gold_links.py`. Every pair is used as it stands and with b shuffled. Before the final fit, the figures of a
-five-fold cross-validation (texts of one group together; both regressions refitted in each fold) and of leaving out one
-whole set at a time are printed.
+GOLD: see `gold_links.py`. Every pair is used as it stands and with b shuffled, and again with sentences joined and cut
+(`vary_links.py`), save those of the sets named with --plain. Before the final fit, the figures of a five-fold
+cross-validation (texts of one group together; both regressions refitted in each fold) and of leaving out one whole set
+at a time are printed.
 """
 
 from __future__ import annotations
 
 import argparse
+import random
 import sys
 import zlib
 from collections.abc import Callable, Hashable
@@ -19,11 +21,12 @@ from pathlib import Path
 import numpy as np
 from gold_links import Pair, Score, gold_sets, shuffled
 from numpy.typing import NDArray
+from vary_links import varied
 
 from srcdiff.align import Side, match_identical
 from srcdiff.align.beads import choose
 from srcdiff.align.features import NAMES
-from srcdiff.align.judge import Judged, likeness_features, likeness_logit, link_features, unrelated
+from srcdiff.align.judge import Judged, judged, likeness_features, likeness_logit, link_features, unrelated
 from srcdiff.align.pairs import Floats, Pairs
 from srcdiff.align.weights import Weights, logit_of
 from srcdiff.embed import load_encoder
@@ -45,7 +48,7 @@ class Case:
     right: Doubles
     likeness: Floats = field(default_factory=lambda: np.zeros(0, dtype=np.float32))
     link_rows: Floats = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float32))
-    probability: Floats = field(default_factory=lambda: np.zeros(0, dtype=np.float32))
+    judged: Judged | None = None
 
     @property
     def fold(self) -> int:
@@ -109,19 +112,20 @@ def cross_validate(cases: list[Case], part: Callable[[Case], Hashable]) -> None:
             logit = logit_of(weights, case.link_rows)
             logit[unrelated(case.rows)] = -12
             logit[case.same] = 12
-            case.probability = (1 / (1 + np.exp(-logit))).astype(np.float32)
+            case.judged = judged(case.pairs, case.rows, logit)
 
 
-def report(title: str, cases: list[Case], price: float) -> None:
+def report(title: str, cases: list[Case]) -> None:
     """Prints F1 by set, and how far probabilities tell the truth."""
-    print(f"{title} (price {price})", file=sys.stderr)
+    print(title, file=sys.stderr)
     for name in dict.fromkeys(case.name for case in cases):
         score = Score()
         for case in (case for case in cases if case.name == name):
-            score.add(case.pair, set(choose(Judged(case.pairs, case.probability), price)))
+            if case.judged:
+                score.add(case.pair, set(choose(case.judged)))
         kinds = ("links", "reworded", "alone in a", "alone in b")
         print(f"  {name:20}", *(f"{kind} {score.f1(kind):.1f}" for kind in kinds), sep="  ", file=sys.stderr)
-    told = np.concatenate([case.probability[~case.same] for case in cases])
+    told = np.concatenate([case.judged.probability[~case.same] for case in cases if case.judged])
     right = np.concatenate([case.right[~case.same] for case in cases])
     bins = [(low, low + 0.1) for low in np.arange(0.3, 1.0, 0.1)]
     kept = [(told >= low) & (told < high) for low, high in bins]
@@ -143,23 +147,29 @@ def main() -> None:
     """Fits, reports and prints or writes."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("gold", nargs="*", type=Path)
-    parser.add_argument("--price", type=float, default=0.34)
+    parser.add_argument("--plain", nargs="*", default=["aesop", "argrewrite"], metavar="SET", help="sets not to vary")
     parser.add_argument("--write", action="store_true", help="write srcdiff/align/weights.py in place of printing it")
     args = parser.parse_args()
     sets = gold_sets(args.gold)
     if not any(sets.values()):
         sys.exit("no gold sets: name a folder of SET/dev.jsonl files, or .jsonl files; none is part of the project")
-    cases = read_cases(sets)
+    rng = random.Random(1)
+    more = {
+        f"{name} varied": [v for pair in pairs if min(len((v := varied(pair, rng)).a), len(v.b)) > 1]
+        for name, pairs in sets.items()
+        if name not in args.plain
+    }
+    cases = read_cases({**sets, **more})
     cross_validate(cases, lambda case: case.name.split()[0])
-    report("leaving out one set", cases, args.price)
+    report("leaving out one set", cases)
     cross_validate(cases, lambda case: case.fold)
-    report("five folds", cases, args.price)
+    report("five folds", cases)
     for case in cases:
         case.link_rows = link_features(case.pairs, case.likeness, case.rows)
     likeness = fit(cases, lambda case: case.rows)
     link = fit(cases, lambda case: case.link_rows)
     assert len(likeness.coefficients) == len(NAMES)
-    text = module(likeness, link, f"{', '.join(sets)} ({len(cases) // 2} pairs of texts, as they stand and shuffled).")
+    text = module(likeness, link, f"{', '.join(sets)} ({len(cases) // 2} pairs of texts, varied ones included).")
     if args.write:
         (Path(__file__).parents[1] / "srcdiff" / "align" / "weights.py").write_text(text, encoding="utf-8")
     else:

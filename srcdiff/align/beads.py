@@ -10,31 +10,40 @@ import numpy as np
 from srcdiff.align.judge import Judged
 from srcdiff.model import Bead
 
-PRICE = 0.34  # the probability from which linking two passages is better than leaving them alone
+PRICE = 0.25  # the probability from which linking two passages is better than leaving both alone
+JOINING = 0.35  # the same for a further passage of a bead
+_TOLD = 0.6  # a passage of whose words one partner has this share needs no other
 
 Link = tuple[int, int]
 
 
-def choose(judged: Judged, price: float = PRICE) -> dict[Link, float]:
+def choose(judged: Judged, price: float = PRICE, joining: float = JOINING) -> dict[Link, float]:
     """The links that stand, with their probabilities: the surest first, each passage in one bead.
 
-    A bead is one passage, or several that share one counterpart; a link that would chain two beads is left out.
+    A bead is one passage, or several that share one counterpart; a link that would chain two beads is left out, and so
+    is one to a passage that its first partner already tells in full.
     """
-    pairs, probability = judged.pairs, judged.probability
-    worth = np.flatnonzero(probability >= price)
-    worth = worth[np.argsort(-probability[worth], kind="stable")]
+    worth = np.flatnonzero(judged.probability >= min(price, joining))
+    worth = worth[np.argsort(-judged.probability[worth], kind="stable")]
+    columns = (judged.pairs.i, judged.pairs.j, judged.probability, judged.share_a >= _TOLD, judged.share_b >= _TOLD)
     of_a: dict[int, list[int]] = defaultdict(list)
     of_b: dict[int, list[int]] = defaultdict(list)
+    told_a: set[int] = set()
+    told_b: set[int] = set()
     links: dict[Link, float] = {}
-    for i, j, p in zip(pairs.i[worth].tolist(), pairs.j[worth].tolist(), probability[worth].tolist(), strict=True):
+    for i, j, p, whole_a, whole_b in zip(*(column[worth].tolist() for column in columns), strict=True):
         mine, theirs = of_a.get(i, []), of_b.get(j, [])
-        if mine and theirs:
+        if (mine and theirs) or i in told_a or j in told_b or p < (joining if mine or theirs else price):
             continue
-        single = all(len(of_b[x]) == 1 for x in mine) and all(len(of_a[x]) == 1 for x in theirs)
-        if single:
-            of_a[i].append(j)
-            of_b[j].append(i)
-            links[i, j] = p
+        if any(len(of_b[x]) > 1 for x in mine) or any(len(of_a[x]) > 1 for x in theirs):
+            continue
+        of_a[i].append(j)
+        of_b[j].append(i)
+        links[i, j] = p
+        if whole_a:
+            told_a.add(i)
+        if whole_b:
+            told_b.add(j)
     return links
 
 

@@ -16,8 +16,7 @@ from srcdiff.align.terms import Bags
 _ALL = 12_000  # pairs up to which every one is looked at
 _EXACT = 4_000_000  # pairs up to which every dot product is taken
 _NEAREST = 16  # partners kept for each passage by vectors, and as many by words
-_RARE = 8  # words by which partners are looked up
-_CROWD = 60  # a word in more passages than these finds nothing
+_CROWD = 400  # passages looked at, at most, that share a word: the rarest words first
 _PROBES = 6
 _CHUNK = 1 << 22  # dot products held at once
 
@@ -120,8 +119,9 @@ def _sharing(words: Bags, rows: Ints, columns: Ints, n: int, m: int) -> Ints:
     keys = []
     for i in rows:
         mine = words.terms[words.starts[i] : words.starts[i + 1]]
-        mine = mine[(crowd[mine] > 0) & (crowd[mine] <= _CROWD)]
-        mine = mine[np.argsort(crowd[mine], kind="stable")[:_RARE]]
+        mine = mine[crowd[mine] > 0]
+        mine = mine[np.argsort(crowd[mine], kind="stable")]
+        mine = mine[np.cumsum(crowd[mine]) <= _CROWD]
         if not len(mine):
             continue
         met = np.concatenate([holders[starts[t] : starts[t + 1]] for t in mine])

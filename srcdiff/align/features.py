@@ -31,6 +31,7 @@ NAMES = (
     *("shorter", "grams", "lead_row", "lead_column", "level", "level_mix", "log_n", "log_m"),
 )
 COSINE, SHARE, LEVEL = NAMES.index("cosine"), NAMES.index("share"), NAMES.index("level")
+SHARE_A, SHARE_B = NAMES.index("share_a"), NAMES.index("share_b")
 LONGEST = 60  # beyond this many passages the length of a text says no more about a pair
 _WHOLE = 4_000_000  # dot products that may be taken at once
 
@@ -43,6 +44,7 @@ def features(pairs: Pairs, a: Floats, b: Floats, words: Bags, grams: Bags, *, sa
     """
     mean = _mean(a, b)
     ca, cb = _unit(a - mean), _unit(b - mean)
+    norms_a, norms_b = np.linalg.norm(a - mean, axis=1), np.linalg.norm(b - mean, axis=1)
     centred = dots(pairs.i, pairs.j, ca, cb)
     word_weights, gram_weights = words.tfidf(), grams.tfidf()
     alike = overlaps(pairs, words, word_weights, word_weights)
@@ -59,8 +61,8 @@ def features(pairs: Pairs, a: Floats, b: Floats, words: Bags, grams: Bags, *, sa
         dots(pairs.i, pairs.j, a, b),
         centred,
         dots(pairs.i, pairs.j, _window(a - mean), _window(b - mean)),
-        _joined(pairs.i, pairs.j, a - mean, cb, ca),
-        _joined(pairs.j, pairs.i, b - mean, ca, cb),
+        _joined(pairs.i, pairs.j, centred * norms_a[pairs.i], a - mean, cb),
+        _joined(pairs.j, pairs.i, centred * norms_b[pairs.j], b - mean, ca),
         alike,
         common,
         share_a,
@@ -123,16 +125,21 @@ def _window(rows: Floats) -> Floats:
     return _unit(wide)
 
 
-def _joined(i: Ints, j: Ints, rows: Floats, others: Floats, unit: Floats) -> Floats:
-    """By how much passage i and a neighbour together come nearer to j than the nearer of the two does alone."""
+def _joined(i: Ints, j: Ints, here: Floats, rows: Floats, others: Floats) -> Floats:
+    """By how much passage i and a neighbour together come nearer to j than the nearer of the two does alone.
+
+    `here` are the dot products of the pairs; `rows` need not be unit vectors, `others` are.
+    """
     gain = np.full(len(i), -0.2, dtype=np.float32)
     if len(rows) < 2:
         return np.zeros(len(i), dtype=np.float32)
-    both = _unit(rows[:-1] + rows[1:])
-    alone = dots(i, j, unit, others)
+    norms = np.maximum(np.linalg.norm(rows, axis=1), 1e-6)
+    pair_norms = np.maximum(np.linalg.norm(rows[:-1] + rows[1:], axis=1), 1e-6)
     for side in (-1, 1):
         there = (i + side >= 0) & (i + side < len(rows))
-        k, other = i[there], j[there]
-        union = dots(np.minimum(k, k + side), other, both, others)
-        gain[there] = np.maximum(gain[there], union - np.maximum(alone[there], dots(k + side, other, unit, others)))
+        k = i[there]
+        beside = dots(k + side, j[there], rows, others)
+        union = (here[there] + beside) / pair_norms[np.minimum(k, k + side)]
+        alone = np.maximum(here[there] / norms[k], beside / norms[k + side])
+        gain[there] = np.maximum(gain[there], union - alone)
     return np.clip(gain, -0.2, 0.3)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from srcdiff.align.candidates import beside, candidates
-from srcdiff.align.features import COSINE, LEVEL, LONGEST, SHARE, dots, features
+from srcdiff.align.features import COSINE, LEVEL, LONGEST, SHARE, SHARE_A, SHARE_B, dots, features
 from srcdiff.align.order import follow
 from srcdiff.align.pairs import Floats, Pairs
 from srcdiff.align.side import Side
@@ -28,10 +28,12 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Candidate pairs with the probability of each."""
+    """Candidate pairs with the probability of each, and the share of the words of its passages that the other has."""
 
     pairs: Pairs
     probability: Floats
+    share_a: Floats
+    share_b: Floats
 
 
 def judge(a: Side, b: Side, identical: list[tuple[int, int]], progress: Progress | None = None) -> Judged:
@@ -42,7 +44,13 @@ def judge(a: Side, b: Side, identical: list[tuple[int, int]], progress: Progress
     logit = logit_of(LINK, link_features(pairs, likeness, rows, count)) - _HEADING * _mixed(pairs, a, b)
     logit[unrelated(rows)] = -_CERTAIN
     logit[same] = _CERTAIN
-    return Judged(pairs, np.asarray(1 / (1 + np.exp(-logit)), dtype=np.float32))
+    return judged(pairs, rows, logit)
+
+
+def judged(pairs: Pairs, rows: Floats, logit: Floats) -> Judged:
+    """The pairs as judged by their logits; `rows` are the features of likeness."""
+    probability = np.asarray(1 / (1 + np.exp(-logit)), dtype=np.float32)
+    return Judged(pairs, probability, rows[:, SHARE_A], rows[:, SHARE_B])
 
 
 def likeness_logit(rows: Floats, same: NDArray[np.bool_], weights: Weights = LIKENESS) -> Floats:
@@ -99,7 +107,6 @@ def link_features(
     low, high = np.minimum(first, second), np.maximum(first, second)
     share = (there.share + back.share) / 2
     level = rows[:, LEVEL]
-    off = np.abs((pairs.i + 0.5) / pairs.n - (pairs.j + 0.5) / pairs.m)  # from the diagonal
     ones = np.ones(len(pairs), dtype=np.float32)
     columns = (
         *(likeness, first, second, low, high),
@@ -107,7 +114,6 @@ def link_features(
         pairs.by_column(lambda p, v: p.row_lead(v, _FLOOR), likeness),
         *(ones * share, ones * np.clip(np.log(pairs.m / pairs.n), -2, 2), ones * there.alone, ones * back.alone),
         *(level, level * likeness, level * low, level * high),
-        *(share * off, share * np.minimum(off * min(pairs.n, pairs.m), 4)),
         *(share * likeness, share * low, share * high),
     )
     return np.stack(columns, axis=1).astype(np.float32)

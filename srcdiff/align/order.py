@@ -21,7 +21,7 @@ Doubles = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 # Hypotheses about the pair: the share of steps among all moves, and the chance of standing alone, a row each.
-_SHARES = np.repeat([0.02, 0.7, 0.98], 3)[:, None]
+_SHARES = np.repeat([0.02, 0.6, 0.93], 3)[:, None]
 _ALONE = np.tile([0.05, 0.25, 0.6], 3)[:, None]
 _PRIOR = np.outer([0.15, 0.15, 0.7], [0.3, 0.4, 0.3]).ravel()  # most derived texts keep the order of their source
 _AHEAD, _BEHIND, _BACK = 1.5, 3.0, 0.05  # the decay of steps onward and back, and the weight of steps back
@@ -141,7 +141,7 @@ class _Chain:
 def _steps(m: int, pace: float) -> Doubles:
     """Chance of each move d, at index d + m: around `pace` onward, seldom back."""
     d = np.arange(-m, m + 1)
-    chance = np.where(d >= 0, np.exp(-np.abs(d - pace) / _AHEAD), _BACK * np.exp(d / _BEHIND))
+    chance = np.where(d >= 0, np.exp(-np.abs(d - pace) / _AHEAD), _BACK * np.exp(np.minimum(d, 0) / _BEHIND))
     return np.asarray(chance / chance.sum())
 
 
