@@ -6,6 +6,7 @@ the alignment to tell; here speakers are compared. The speaker of a quotation be
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from srcdiff.details import name as names
@@ -59,4 +60,9 @@ def relate(x: Mention, y: Mention) -> Agreement:
     return names.relate_names(_speaker(x), _speaker(y))
 
 
-ATTRIBUTION = Detail(NAME, find, relate, bound=0.3)
+def keys(mention: Mention) -> frozenset[Hashable]:
+    """Those of the speaker's name."""
+    return names.name_keys(_speaker(mention))
+
+
+ATTRIBUTION = Detail(NAME, find, relate, keys, bound=0.3)

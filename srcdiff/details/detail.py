@@ -6,7 +6,7 @@ them all. Nothing here reads a text or knows a kind.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 from srcdiff.details.reading import Reading
@@ -45,6 +45,8 @@ class Detail:
     """One class of thing that must survive a rewrite.
 
     `find` lists the mentions of a document. `relate` tells what two mentions are to each other, by their values alone.
+    `keys` are shared by any two mentions that agree (and, where a conflict is sought anywhere, by those in conflict),
+    so that long documents need not be searched for each mention; a value without keys is compared in its place only.
     `tracer` prepares a document, given its mentions of this detail, to be searched for what other mentions say.
     `clash` looks in the aligned passages for words that contradict a mention without being one. `gained` and `lost`
     weigh a mention that the other side does not have at all, None where that is not worth telling. `explain` gives the
@@ -55,6 +57,7 @@ class Detail:
     name: str
     find: Callable[[Reading], tuple[Mention, ...]]
     relate: Callable[[Mention, Mention], Agreement]
+    keys: Callable[[Mention], Iterable[Hashable]]
     tracer: Callable[[Reading, Sequence[Mention]], Tracer] = _nowhere
     clash: Callable[[Mention, Reading, tuple[int, ...]], Span | None] = _never
     gained: Callable[[Mention], Severity | None] = _unweighed

@@ -83,6 +83,11 @@ def relate(x: Mention, y: Mention) -> Agreement:
     return (Agreement.SAME, Agreement.COMPATIBLE, Agreement.CONFLICT)[abs(p.rank - q.rank)]
 
 
+def keys(mention: Mention) -> tuple[str]:
+    """The predicate that is committed to."""
+    return (_commitment(mention).governed,)
+
+
 def clash(mention: Mention, reading: Reading, passages: tuple[int, ...]) -> Span | None:
     """Where the passages state flatly what the mention only holds possible."""
     value = _commitment(mention)
@@ -98,4 +103,4 @@ def clash(mention: Mention, reading: Reading, passages: tuple[int, ...]) -> Span
     return None
 
 
-MODALITY = Detail(NAME, find, relate, clash=clash, bound=0.1, one_way=True)
+MODALITY = Detail(NAME, find, relate, keys, clash=clash, bound=0.1, one_way=True)

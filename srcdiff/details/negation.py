@@ -82,6 +82,11 @@ def relate(x: Mention, y: Mention) -> Agreement:
     return Agreement.SAME if _denial(x).governed == _denial(y).governed else Agreement.UNRELATED
 
 
+def keys(mention: Mention) -> tuple[str]:
+    """The predicate that is denied."""
+    return (_denial(mention).governed,)
+
+
 def clash(mention: Mention, reading: Reading, passages: tuple[int, ...]) -> Span | None:
     """Where the passages affirm what the mention denies: the predicate and a word beside it, no negative near."""
     value = _denial(mention)
@@ -101,4 +106,4 @@ def _negative(token: Token) -> bool:
     return lower in _NEGATIVE or lower.endswith("n't") or (lower.startswith(_PREFIXES) and len(lower) > 5)
 
 
-NEGATION = Detail(NAME, find, relate, clash=clash)
+NEGATION = Detail(NAME, find, relate, keys, clash=clash)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from srcdiff.details.date.find import NAME, find
 from srcdiff.details.date.reckoned import tracer
-from srcdiff.details.date.when import explain, gloss, kinship, relate, weigh_gained, weigh_lost
+from srcdiff.details.date.when import explain, gloss, keys, kinship, relate, weigh_gained, weigh_lost
 from srcdiff.details.detail import Detail
 from srcdiff.model import Severity
 
@@ -19,6 +19,7 @@ DATE = Detail(
     NAME,
     find,
     relate,
+    keys,
     tracer=tracer,
     gained=weigh_gained,
     lost=weigh_lost,

@@ -111,9 +111,9 @@ def keys(mention: Mention) -> Iterator[Hashable]:
     yield from when.ahead
     if when.minute is not None:
         yield "clock", when.minute % HALF_DAY
-    for field in ("relative", "year", "month", "day", "weekday"):
-        if getattr(when, field) is not None:
-            yield field, getattr(when, field)
+    for name in ("relative", "year", "month", "day", "weekday"):
+        if getattr(when, name) is not None:
+            yield name, getattr(when, name)
     if when.interval is not None:
         first, last = when.interval
         yield from (("days", day) for day in range(first // _SHEAF, last // _SHEAF + 1))

@@ -10,9 +10,19 @@ from __future__ import annotations
 
 from srcdiff.details.detail import Detail
 from srcdiff.details.name.find import NAME, find
-from srcdiff.details.name.form import Name, name_of, one_bearer, relate, relate_names, weigh_gained, weigh_lost
+from srcdiff.details.name.form import (
+    Name,
+    keys,
+    name_keys,
+    name_of,
+    one_bearer,
+    relate,
+    relate_names,
+    weigh_gained,
+    weigh_lost,
+)
 from srcdiff.details.name.unmarked import tracer
 
-__all__ = ["NAMES", "Name", "find", "name_of", "one_bearer", "relate_names"]
+__all__ = ["NAMES", "Name", "find", "name_keys", "name_of", "one_bearer", "relate_names"]
 
-NAMES = Detail(NAME, find, relate, tracer=tracer, gained=weigh_gained, lost=weigh_lost, bound=0.12)
+NAMES = Detail(NAME, find, relate, keys, tracer=tracer, gained=weigh_gained, lost=weigh_lost, bound=0.12)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
@@ -12,6 +13,8 @@ from srcdiff.model import Agreement, Mention, Severity
 
 JOINERS = words("of the for de del della di da van von der den la le al el bin ibn y du des and & on")
 """Small words that stand inside names and tell nothing by themselves."""
+
+_FUZZY, _LONGEST_WORD = 5, 40  # letters between which a word may be spelt with one letter more, less or changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +69,44 @@ def _shortens(acronym: str, name: Name) -> bool:
 def _part_of(p: Name, q: Name) -> bool:
     """Whether every word of p, small words aside, stands in q, by itself, as an initial or nearly so spelt."""
     spelt = [word for word in p.words if word not in JOINERS]
-    return bool(spelt) and all(
-        any(word == other or _spelt_alike(word, other) for other in q.words) or (len(word) == 1 and word in q.initials)
-        for word in spelt
+    return any(len(word) > 1 for word in spelt) and all(
+        any(_spelt_alike(word, other) for other in q.words) or (len(word) == 1 and word in q.initials) for word in spelt
     )
 
 
 def _spelt_alike(x: str, y: str) -> bool:
-    if x.rstrip("s") == y.rstrip("s"):
+    if x == y or x.rstrip("s") == y.rstrip("s"):
         return True
-    return min(len(x), len(y)) >= 5 and Levenshtein.distance(x, y, score_cutoff=1) <= 1
+    return (
+        _FUZZY <= min(len(x), len(y))
+        and max(len(x), len(y)) <= _LONGEST_WORD
+        and Levenshtein.distance(x, y, score_cutoff=1) <= 1
+    )
+
+
+def keys(mention: Mention) -> frozenset[Hashable]:
+    """What two names that agree have in common."""
+    return name_keys(name_of(mention))
+
+
+def name_keys(name: Name) -> frozenset[Hashable]:
+    """A name's words in every spelling that counts as alike, its state, and its initials where it may be shortened."""
+    found: set[Hashable] = {name.words, *(("state", state) for state in (name.state, name.seat) if state)}
+    for word in name.words:
+        if len(word) > 1 and word not in JOINERS:
+            found |= {word.rstrip("s"), *_with_one_letter_less(word)}
+    if len(name.words) > 1:
+        found.add(("initials", name.initials))
+    elif name.short:
+        found.add(("initials", name.words[0].rstrip("s")))
+    return frozenset(found)
+
+
+def _with_one_letter_less(word: str) -> set[str]:
+    """The deletion neighbourhood: two words one edit apart share a member (the symmetric-delete idea of SymSpell)."""
+    if not _FUZZY <= len(word) <= _LONGEST_WORD:
+        return {word}
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
 
 
 def weigh_gained(mention: Mention) -> Severity | None:

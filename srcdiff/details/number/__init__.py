@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from srcdiff.details.detail import Detail
 from srcdiff.details.number.find import NAME, find
-from srcdiff.details.number.quantity import kinship, minutes, relate, weigh_gained, weigh_lost
+from srcdiff.details.number.quantity import keys, kinship, minutes, relate, weigh_gained, weigh_lost
 from srcdiff.details.number.reckoned import tracer
 from srcdiff.model import Severity
 
@@ -20,6 +20,7 @@ NUMBER = Detail(
     NAME,
     find,
     relate,
+    keys,
     tracer=tracer,
     gained=weigh_gained,
     lost=weigh_lost,

@@ -7,12 +7,17 @@ text.
 from __future__ import annotations
 
 import math
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
 from srcdiff.model import Agreement, Mention, Severity
 
 _OPPOSED = ({"over", "under"}, {"over", "at most"}, {"at least", "under"}, {"at least", "at most"})
 _DAY = 86400
+_COARSE = 0.02  # share of a figure that its last significant digit is worth, from which it may be a rounding
+_ROUNDED = 0.06  # share of a figure by which rounding or conversion may change it
+_STRETCH = math.log(1.01)  # the width of a stretch of the scale, for finding numbers that are near
+_LEAST = 1e-6  # below this, all numbers share a stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +71,22 @@ def _reaches(p: Quantity, q: Quantity) -> bool:
     if p.low <= q.high and q.low <= p.high:
         return True
     gap, size = abs(p.point - q.point), max(abs(p.point), abs(q.point))
-    if not math.isclose(p.factor, q.factor) and gap <= 0.06 * size:
+    if not math.isclose(p.factor, q.factor) and gap <= _ROUNDED * size:
         return True  # converted from one unit into another
-    coarse = p.step >= 0.02 * abs(p.point) or p.bound == "about"
-    return coarse and gap <= min(0.5 * p.step, 0.06 * abs(p.point))
+    coarse = p.step >= _COARSE * abs(p.point) or p.bound == "about"
+    return coarse and gap <= min(0.5 * p.step, _ROUNDED * abs(p.point))
+
+
+def keys(mention: Mention) -> Iterator[Hashable]:
+    """The small stretches of the scale that a number reaches, and its bare figure."""
+    value = quantity_of(mention)
+    yield f"{value.point / value.factor:.6g}"
+    coarse = value.step >= _COARSE * abs(value.point) or value.bound == "about"
+    reach = 1 + 1.2 * _ROUNDED if coarse or value.factor != 1 else 1 + 1e-5
+    ends = sorted((abs(value.low), abs(value.high)))
+    low, high = (max(end, _LEAST) for end in (ends[0] / reach if value.low * value.high > 0 else 0.0, ends[1] * reach))
+    for stretch in range(math.floor(math.log(low) / _STRETCH), math.floor(math.log(high) / _STRETCH) + 1):
+        yield value.dimension, stretch
 
 
 def minutes(mention: Mention) -> int | None:

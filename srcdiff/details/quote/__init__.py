@@ -10,7 +10,7 @@ from __future__ import annotations
 from srcdiff.details.detail import Detail
 from srcdiff.details.quote.find import NAME, find
 from srcdiff.details.quote.retold import tracer
-from srcdiff.details.quote.said import explain, relate, weigh_gained, weigh_lost
+from srcdiff.details.quote.said import explain, keys, relate, weigh_gained, weigh_lost
 from srcdiff.model import Severity
 
 __all__ = ["QUOTE"]
@@ -19,6 +19,7 @@ QUOTE = Detail(
     NAME,
     find,
     relate,
+    keys,
     tracer=tracer,
     gained=weigh_gained,
     lost=weigh_lost,

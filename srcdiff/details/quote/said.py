@@ -5,11 +5,13 @@ Altered, trimmed and unrelated quotations are told apart by rapidfuzz's edit ope
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel, Levenshtein
 
 from srcdiff.details import name as names
+from srcdiff.details.lexicon import STOP_WORDS
 from srcdiff.model import Agreement, Mention, Severity
 
 _SHORTEST = 4  # words from which two quotations can be told to be one, or to be altered
@@ -42,6 +44,8 @@ def relate(x: Mention, y: Mention) -> Agreement:
     """Whether two quotations give the same words: equal, one a fair cut of the other, or one altered."""
     p, q = quote_of(x), quote_of(y)
     short, long = (p, q) if len(p.words) <= len(q.words) else (q, p)
+    if not _content(short) and p.words != q.words:
+        return Agreement.UNRELATED
     if all(_contains(long.words, run) for run in short.runs):
         if len(short.words) >= _SHORTEST and _two_speakers(p, q):
             return Agreement.CONFLICT
@@ -51,6 +55,16 @@ def relate(x: Mention, y: Mention) -> Agreement:
     if _fair(long.words, short.words) or _fair(short.words, long.words):
         return Agreement.COMPATIBLE
     return Agreement.CONFLICT if _resembles(short.words, long.words) else Agreement.UNRELATED
+
+
+def _content(quote: Quote) -> frozenset[str]:
+    return frozenset(quote.words) - STOP_WORDS
+
+
+def keys(mention: Mention) -> frozenset[Hashable]:
+    """The words that carry meaning; all of them in order where none does."""
+    quote = quote_of(mention)
+    return _content(quote) or frozenset({quote.words})
 
 
 def _two_speakers(p: Quote, q: Quote) -> bool:
