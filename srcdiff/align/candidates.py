@@ -15,7 +15,7 @@ from srcdiff.align.terms import Bags
 
 _ALL = 12_000  # pairs up to which every one is looked at
 _EXACT = 4_000_000  # pairs up to which every dot product is taken
-_NEAREST = 16  # partners kept for each passage by vectors, and as many by words
+_NEAREST = 10  # partners kept for each passage by vectors, and as many by words
 _CROWD = 400  # passages looked at, at most, that share a word: the rarest words first
 _PROBES = 6
 _CHUNK = 1 << 22  # dot products held at once

@@ -40,7 +40,7 @@ def judge(a: Side, b: Side, identical: list[tuple[int, int]], progress: Progress
     """Weighs every candidate pair; the identical ones are taken as right."""
     pairs, rows, same = likeness_features(a, b, identical)
     likeness = likeness_logit(rows, same)
-    count = _counter(progress, 4 * (len(a) + len(b)))
+    count = _counter(progress, 2 * (len(a) + len(b)))
     logit = logit_of(LINK, link_features(pairs, likeness, rows, count)) - _HEADING * _mixed(pairs, a, b)
     logit[unrelated(rows)] = -_CERTAIN
     logit[same] = _CERTAIN
@@ -67,7 +67,7 @@ def unrelated(rows: Floats) -> NDArray[np.bool_]:
 
 
 def likeness_features(a: Side, b: Side, identical: list[tuple[int, int]]) -> tuple[Pairs, Floats, NDArray[np.bool_]]:
-    """Candidate pairs, their features, and which of them are the identical ones."""
+    """Candidate pairs, their features, and which of them are the identical ones. Neither side may be empty."""
     free_a = np.array([not a.stands_alone(i) for i in range(len(a))], dtype=np.bool_)
     free_b = np.array([not b.stands_alone(j) for j in range(len(b))], dtype=np.bool_)
     given = np.array(identical, dtype=np.int64).reshape(-1, 2)
@@ -139,7 +139,7 @@ def _counter(progress: Progress | None, steps: int) -> Callable[[int], None] | N
     def count(_row: int) -> None:
         nonlocal done
         done += 1
-        if done % 256 == 0 or done == steps:
+        if done % 256 == 0:
             report(done, steps)
 
     return count
