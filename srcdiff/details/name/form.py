@@ -77,11 +77,8 @@ def _part_of(p: Name, q: Name) -> bool:
 def _spelt_alike(x: str, y: str) -> bool:
     if x == y or x.rstrip("s") == y.rstrip("s"):
         return True
-    return (
-        _FUZZY <= min(len(x), len(y))
-        and max(len(x), len(y)) <= _LONGEST_WORD
-        and Levenshtein.distance(x, y, score_cutoff=1) <= 1
-    )
+    short, long = sorted((len(x), len(y)))
+    return short >= _FUZZY and long <= _LONGEST_WORD and Levenshtein.distance(x, y, score_cutoff=1) <= 1
 
 
 def keys(mention: Mention) -> frozenset[Hashable]:
