@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 from srcdiff.align.pairs import Floats, Ints, Pairs
 from srcdiff.align.terms import Bags
 
-_ALL = 12_000  # pairs up to which every one is looked at
+_ALL = 6_000  # pairs up to which every one is looked at
 _EXACT = 4_000_000  # pairs up to which every dot product is taken
 _NEAREST = 10  # partners kept for each passage by vectors, and as many by words
 _CROWD = 400  # passages looked at, at most, that share a word: the rarest words first
-_PROBES = 6
+_PROBES = 4  # cells looked into for each passage
 _CHUNK = 1 << 22  # dot products held at once
 
 
@@ -68,16 +68,18 @@ def _nearest(queries: Floats, base: Floats) -> Ints:
 
 def _nearly_nearest(queries: Floats, base: Floats) -> Ints:
     """As `_nearest`, looking only into the cells of the quantiser that are nearest to each query."""
-    centres = _centres(base, max(16, int(np.sqrt(len(base)))))
+    centres = _centres(base, max(16, 2 * int(np.sqrt(len(base)))))
     cell = _cells(base, centres, 1)[:, 0]
     probes = _cells(queries, centres, _PROBES)
     members = np.argsort(cell, kind="stable")
     bounds = np.searchsorted(cell[members], np.arange(len(centres) + 1))
+    asked = np.argsort(probes, axis=None, kind="stable")
+    ask_bounds = np.searchsorted(probes.ravel()[asked], np.arange(len(centres) + 1))
     scores = np.full((len(queries), _PROBES * _NEAREST), -2, dtype=np.float32)
     found = np.zeros((len(queries), _PROBES * _NEAREST), dtype=np.int64)
     for c in range(len(centres)):
         inside = members[bounds[c] : bounds[c + 1]]
-        asking, slot = np.nonzero(probes == c)
+        asking, slot = np.divmod(asked[ask_bounds[c] : ask_bounds[c + 1]], probes.shape[1])
         if not len(inside) or not len(asking):
             continue
         dots = queries[asking] @ base[inside].T
