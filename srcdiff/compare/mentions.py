@@ -43,8 +43,7 @@ class MentionComparer:
         self.detail = detail
         self.a, self.b = a, b
         self.found_a, self.found_b = found_a, found_b
-        self.slots_a = [slot(a, mention) for mention in found_a]
-        self.slots_b = [slot(b, mention) for mention in found_b]
+        self.slots: dict[tuple[str, int], dict[str, float]] = {}
         self.places_a, self.places_b = _by_passage(found_a), _by_passage(found_b)
         self.known_a, self.known_b = Lookup(detail, found_a), Lookup(detail, found_b)
         self.elsewhere: dict[Hashable, bool] = {}
@@ -143,8 +142,14 @@ class MentionComparer:
         return found
 
     def _likeness(self, i: int, j: int) -> float:
-        around = likeness(self.slots_a[i], self.slots_b[j])
+        around = likeness(self._slot("a", i), self._slot("b", j))
         return around + self.detail.kinship(self.found_a[i], self.found_b[j])
+
+    def _slot(self, side: str, k: int) -> dict[str, float]:
+        if (side, k) not in self.slots:
+            reading, mention = (self.a, self.found_a[k]) if side == "a" else (self.b, self.found_b[k])
+            self.slots[side, k] = slot(reading, mention)
+        return self.slots[side, k]
 
     def _opposed(self, unit: Unit | None, pairs: Iterable[tuple[int, int]]) -> list[Conflict]:
         """Values left over on both sides that cannot both be true of the slot they share, best slots first."""

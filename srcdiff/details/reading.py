@@ -19,7 +19,7 @@ from srcdiff.details.lexicon import STOP_WORDS
 from srcdiff.model import Document, Passage, Role, Span
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}(?=\W|$)"  # U.N., a.m.
+    r"(?:[A-Za-z]\.){2,8}(?=\W|$)"  # U.N., a.m.
     r"|\d+(?:[.,:]\d+)*"
     r"|[^\W\d_][^\W_]*(?:['’][^\W\d_]+)*"  # words, with their apostrophes
     r"|\S"

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from srcdiff.details.reading import Reading
 from srcdiff.model import Mention
 
-_REACH = 12  # tokens on each side; what lies farther says little about a value
+_REACH = 12  # words on each side; what lies farther says little about a value
+_SIGNS = 24  # other tokens that may stand between them
 
 
 def slot(reading: Reading, mention: Mention) -> dict[str, float]:
@@ -15,7 +16,10 @@ def slot(reading: Reading, mention: Mention) -> dict[str, float]:
     first, last = reading.ranges[mention.passage]
     begin, end = reading.at(mention.span.start), reading.at(mention.span.end)
     weights: dict[str, float] = {}
-    for step, indices in ((-1, range(begin - 1, first - 1, -1)), (1, range(end, last))):
+    for step, indices in (
+        (-1, range(begin - 1, max(first, begin - _REACH - _SIGNS) - 1, -1)),
+        (1, range(end, min(last, end + _REACH + _SIGNS))),
+    ):
         distance = 1 if step < 0 else 0
         for index in indices:
             token = reading.tokens[index]

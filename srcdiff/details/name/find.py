@@ -32,7 +32,8 @@ _OPENERS = words(
     despite unlike across inside outside near according"""
 )
 _OPENER_ENDS = re.compile(r"(?:ly|ing|ed|wards?|while|ever)$")
-_LONGEST_ACRONYM = 6
+_LONGEST = 8  # words; a longer run of capitals is no name
+_LONGEST_ACRONYM = 6  # letters
 
 
 def find(reading: Reading) -> tuple[Mention, ...]:
@@ -65,11 +66,12 @@ def _runs(reading: Reading, tokens: tuple[Token, ...], loud: bool) -> Iterator[l
     for place, token in enumerate(tokens):
         if _proper(reading, tokens, place, loud):
             title = token.lower.removesuffix("'s").strip(".") in _TITLES
-            if current and (title or not (pending or _adjoins(reading.text, current[-1], token))):
+            joined = bool(pending) or (bool(current) and _adjoins(reading.text, current[-1], token))
+            if current and (title or not joined or len(current) >= _LONGEST):
                 yield current
                 current = []
             if not title:
-                current = [*current, *pending, token]
+                current += [*(pending if current else ()), token]
             pending = []
             if current and token.lower.endswith("'s"):
                 yield current

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from srcdiff.model import Span
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "‘": "’"}
 _STRAIGHT = "\"'"
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
+_CURLY_END = re.compile("[“”]")
+_SINGLE_END = re.compile("[“”\"'‘’]")
 _MAY_OPEN_ON = "[(“‘'\"$£€….¿¡-—"
 _LONGEST, _LONGEST_SINGLE = 3000, 1500  # characters; what is longer has lost its closing mark
+_MOST_INSIDE = 40  # apostrophes and marks inside a quotation in single marks
 _PLURAL_FROM = 40  # characters from which "s'" is rather a possessive than an end
 
 
@@ -34,14 +38,14 @@ def _close(block: str, place: int) -> int | None:
         return None
     if mark in "'‘":
         return _close_single(block, place)
-    closers = _PAIRS.get(mark, mark)
-    for index in range(place + 1, min(len(block), place + _LONGEST)):
-        if block[index] in closers:
-            return index + 1
-        if mark == "“" and block[index] == "“":
-            return None
-    # a paragraph of a longer quotation is opened anew and closed only at the last one
-    return len(block) if mark == "“" and place == 0 else None
+    if mark == "“":
+        end = _CURLY_END.search(block, place + 1, place + _LONGEST)
+        if end is not None:
+            return end.end() if end.group() == "”" else None
+        # a paragraph of a longer quotation is opened anew and closed only at the last one
+        return len(block) if place == 0 else None
+    ends = [block.find(closer, place + 1, place + _LONGEST) + 1 for closer in _PAIRS.get(mark, mark)]
+    return min((end for end in ends if end), default=None)
 
 
 def _opens(block: str, place: int) -> bool:
@@ -52,7 +56,8 @@ def _opens(block: str, place: int) -> bool:
 def _close_single(block: str, place: int) -> int | None:
     """End of a quotation in single marks: at a stop if there is one, else at the first mark that may close."""
     possible = None
-    for index in range(place + 2, min(len(block), place + _LONGEST_SINGLE)):
+    marks = _SINGLE_END.finditer(block, place + 2, place + _LONGEST_SINGLE)
+    for index in (match.start() for match in islice(marks, _MOST_INSIDE)):
         mark, after = block[index], block[index + 1 : index + 2]
         if mark in '“”"':
             break

@@ -6,9 +6,8 @@ Only who is named belongs here; whether two speakers are one is for `name` to te
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import chain
 
 from srcdiff.details import name as names
 from srcdiff.details.lexicon import SAYING, words
@@ -18,6 +17,8 @@ from srcdiff.model import Mention, Span
 _AFTER, _BEFORE = 14, 15  # tokens after and before a quotation in which its verb of saying may stand
 _GAP = 8  # tokens between the verb and the name
 _COLON_REACH = 60  # characters before a colon in which the speaker must end
+_NAME_LENGTH = 80  # characters that a name may have
+_SENTENCES = 8  # sentences, the quotation's own among them, in which the one meant by a pronoun is named
 _TOPIC_REACH = 40  # characters from the start of a sentence in which the one it speaks of must begin
 _PRONOUNS = words("he she")
 _ADDRESSING = words("told tell tells asked asks")  # the name behind one of these is the hearer's
@@ -30,11 +31,10 @@ class Speakers:
 
     def __init__(self, reading: Reading, people: Sequence[Mention]) -> None:
         self._reading = reading
-        self._people: defaultdict[int, list[Mention]] = defaultdict(list)
+        self._people = people
+        self._starts = [person.span.start for person in people]
         self._in_full: dict[str, names.Name] = {}
-        for person in people:
-            self._people[person.passage].append(person)
-            name = names.name_of(person)
+        for name in map(names.name_of, people):
             if len(name.words) > 1:
                 self._in_full.setdefault(name.words[-1], name)
 
@@ -66,20 +66,29 @@ class Speakers:
             return speaker
         return self._in_full.get(speaker.words[0])
 
+    def _between(self, start: int, end: int) -> Sequence[Mention]:
+        """The people whose names begin between two offsets."""
+        return self._people[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
     def _at_colon(self, passage: int, colon: int) -> names.Name | None:
-        near = chain(reversed(self._people[passage]), reversed(self._people[passage - 1]))
-        return next((names.name_of(p) for p in near if colon - _COLON_REACH < p.span.end <= colon), None)
+        near = reversed(self._between(colon - _COLON_REACH - _NAME_LENGTH, colon))
+        fitting = (p for p in near if colon - _COLON_REACH < p.span.end <= colon and passage - p.passage <= 1)
+        return next(map(names.name_of, fitting), None)
 
     def _at_verb(self, verb: int, quote: Span) -> names.Name | None:
         """The name closest to a verb of saying in its sentence, outside the quotation, or whom its pronoun means."""
-        best: tuple[int, names.Name] | None = None
-        for person in self._people[self._reading.tokens[verb].passage]:
-            gap = self._gap(verb, person, quote)
-            if gap is not None and (best is None or gap < best[0]):
-                best = (gap, names.name_of(person))
-        if best is not None:
-            return best[1]
-        beside = self._reading.tokens[max(0, verb - 2) : verb + 2]
+        tokens, place = self._reading.tokens, self._reading.tokens[verb]
+        start = tokens[max(0, verb - _GAP - 1)].start - _NAME_LENGTH
+        near = self._between(start, tokens[min(len(tokens) - 1, verb + _GAP + 1)].end)
+        gaps = [
+            (self._gap(verb, person, quote), names.name_of(person))
+            for person in near
+            if person.passage == place.passage
+        ]
+        fitting = [(gap, name) for gap, name in gaps if gap is not None]
+        if fitting:
+            return min(fitting, key=lambda found: found[0])[1]
+        beside = tokens[max(0, verb - 2) : verb + 2]
         return self._meant(quote) if any(token.lower in _PRONOUNS for token in beside) else None
 
     def _gap(self, verb: int, person: Mention, quote: Span) -> int | None:
@@ -100,11 +109,13 @@ class Speakers:
         """Whom a pronoun means: the one named first in the last sentence of the paragraph that names anyone."""
         own = self._reading.passage_of(quote.start)
         passages = self._reading.document.passages
-        for index in range(-1 if own is None else own, -1, -1):
-            if own is None or passages[index].paragraph != passages[own].paragraph:
+        if own is None:
+            return None
+        for index in range(own, max(-1, own - _SENTENCES), -1):
+            if passages[index].paragraph != passages[own].paragraph:
                 return None
-            named = next((person for person in self._people[index] if person.span.end <= quote.start), None)
-            if named is not None:
-                name, topic = names.name_of(named), named.span.start <= passages[index].start + _TOPIC_REACH
+            named = self._between(passages[index].start, min(passages[index].end, quote.start))[:1]
+            if named:
+                name, topic = names.name_of(named[0]), named[0].span.start <= passages[index].start + _TOPIC_REACH
                 return name if name.state is None and topic else None
         return None
