@@ -18,7 +18,7 @@ from srcdiff.details import Detail, Reading
 from srcdiff.details.slots import likeness, slot
 from srcdiff.model import Agreement, Mention, Relation, Span
 
-_SWAPPED = 0.25  # by how much better exchanged slots must fit before two values count as exchanged
+_ONE_EVENT = 1.0  # kinship of two values that speak of the same event
 _FITTING = 0.1  # likeness that each of two exchanged slots must reach
 _SUPPORTED = 0.45  # likeness of slots from which a value that stands elsewhere in a is still held against its slot
 _CROWDED = 10_000  # pairs of mentions from which two passages are lists or rubbish, whose slots tell nothing
@@ -81,9 +81,11 @@ class MentionComparer:
         known = {conflict.b for conflict in conflicts}
         for unit in units:
             in_a, in_b = self._inside(unit)
-            free_a = [i for i in in_a if i not in matched_a]
             free_b = [j for j in in_b if j not in matched_b and j not in known]
-            opposed = self._opposed(unit, ((i, j) for i in free_a for j in free_b))
+            # what b tells rightly in one place it may still deny in another: values that share their event are held
+            # against each other all the same
+            pairs = [(i, j) for i in in_a for j in free_b if i not in matched_a or self._kin(i, j) >= _ONE_EVENT]
+            opposed = self._opposed(unit, pairs)
             known.update(conflict.b for conflict in opposed)
             conflicts += opposed
         if self.detail.anywhere:
@@ -137,13 +139,16 @@ class MentionComparer:
                 if self._relate(i, m) is Agreement.CONFLICT and self._relate(k, j) is Agreement.CONFLICT:
                     straight = self._likeness(i, j) + self._likeness(k, m)
                     crossed = self._likeness(i, m), self._likeness(k, j)
-                    if sum(crossed) > straight + _SWAPPED and min(crossed) > _FITTING:
+                    if sum(crossed) > straight + self.detail.swap and min(crossed) > _FITTING:
                         found += [Conflict(i, m, unit, crossed[0]), Conflict(k, j, unit, crossed[1])]
         return found
 
     def _likeness(self, i: int, j: int) -> float:
         around = likeness(self._slot("a", i), self._slot("b", j))
-        return around + self.detail.kinship(self.found_a[i], self.found_b[j])
+        return around + self._kin(i, j)
+
+    def _kin(self, i: int, j: int) -> float:
+        return self.detail.kinship(self.found_a[i], self.found_b[j])
 
     def _slot(self, side: str, k: int) -> dict[str, float]:
         if (side, k) not in self.slots:

@@ -73,5 +73,7 @@ class Detail:
     """Only a's mentions are looked for clashes in b: what b puts more carefully is no fault."""
     anywhere: bool = False
     """A conflict is sought over the whole document, not only in the aligned passages."""
+    swap: float = 0.25
+    """By how much better exchanged slots must fit before two values of one passage count as exchanged."""
     bound: float = 0.0
     """Least likeness of slots for two values of one passage to be held against each other."""

@@ -53,12 +53,17 @@ def _month(year: int, month: int) -> When:
     return When("month", first.toordinal(), last, month=month)
 
 
-def _nearest_year(anchor: Anchor, month: int, day: int) -> int | None:
-    """The year in which a day lies nearest to the anchor."""
+def _nearest_year(anchor: Anchor, month: int, day: int, weekday: int | None = None) -> int | None:
+    """The year in which a day lies nearest to the anchor; one in which it has its weekday goes first."""
     if anchor is None:
         return None
-    years = (anchor.year - 1, anchor.year, anchor.year + 1)
-    return min(years, key=lambda y: (abs((datetime.date(y, month, min(day, 28)) - anchor).days), y))
+
+    def rank(year: int) -> tuple[bool, int, int]:
+        there = datetime.date(year, month, min(day, 28))
+        off = weekday is not None and (there.weekday() + day - there.day) % 7 != weekday
+        return off, abs((there - anchor).days), year
+
+    return min((anchor.year - 1, anchor.year, anchor.year + 1), key=rank)
 
 
 def _read_day(match: _Match, anchor: Anchor) -> When | None:
@@ -66,7 +71,7 @@ def _read_day(match: _Match, anchor: Anchor) -> When | None:
     year, day, last = _int(group["year"]), int(group["day"]), _int(group.get("day2"))
     month = int(group["m"]) if group.get("m") else MONTH_NUMBER[group["month"].strip(".")]
     weekday = DAYS.index(group["weekday"]) if group.get("weekday") else None
-    given = year if year is not None else _nearest_year(anchor, month, day)
+    given = year if year is not None else _nearest_year(anchor, month, day, weekday)
     first = datetime.date(given or 2024, month, day)
     written = When("day", year=year, month=month, day=day, weekday=weekday)
     if given is None:
@@ -140,10 +145,12 @@ def _read_season(match: _Match, anchor: Anchor) -> When | None:
 
 
 def _read_ago(match: _Match, anchor: Anchor) -> When | None:
-    count = COUNTS.get(match["n"]) or int(match["n"][:6])
+    count = COUNTS.get(match["n"]) or int(match["n"])
+    if count > _FARTHEST:
+        return None
     unit, past = match["unit"], match["dir"] == "ago"
     relative = f"{count} {unit} {'ago' if past else 'later'}"
-    if anchor is None or count > _FARTHEST:
+    if anchor is None:
         return When("relative", relative=relative, past=past)
     middle = anchor.toordinal() + (-1 if past else 1) * _LENGTH[unit] * count
     return When("relative", max(1, middle - _SLACK[unit]), middle + _SLACK[unit], relative=relative, past=past)

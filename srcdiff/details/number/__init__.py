@@ -27,4 +27,5 @@ NUMBER = Detail(
     kinship=kinship,
     conflict=Severity.HIGH,
     bound=0.08,
+    swap=0.12,
 )

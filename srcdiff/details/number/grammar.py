@@ -52,7 +52,7 @@ NUMBER = re.compile(
       | (?P<lone>[½¼¾⅓⅔])
       | (?P<one>an?|one)\ (?P<much>hundred|thousand|million|billion|trillion)\b
       | (?P<words>{_WORDS})(?:\ (?:and\ a\ (?P<plus>half|quarter)))?(?:[ -]to[ -](?P<words2>{_SMALL}))?\b
-      | (?P<single>an?|one)\ (?=(?:fortnight|decade|century|pound|euro|dollar)\b)
+      | (?P<single>an?|one)(?=\ (?:fortnight|decade|century|pound|euro|dollar)\b)
     )
     (?!\w)""",
     re.VERBOSE,

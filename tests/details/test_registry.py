@@ -1,0 +1,68 @@
+"""The registry: every kind of the contract is in it, in order of precedence; claimed words are mentioned once."""
+
+from __future__ import annotations
+
+import pytest
+
+from srcdiff.details import DETAILS, Reading, find_mentions, read_pair
+from srcdiff.model import Agreement, Document, Mention, Passage
+
+
+def reading(text: str) -> Reading:
+    """One passage of text, read."""
+    document = Document("x", text, passages=(Passage(0, len(text), 0),))
+    return read_pair(document, document, None, None)[0]
+
+
+def mentions(detail: str, text: str) -> tuple[Mention, ...]:
+    """The mentions of one detail in a text of one passage."""
+    return find_mentions(reading(text))[detail]
+
+
+def test_every_kind_is_registered_once() -> None:
+    names = [detail.name for detail in DETAILS]
+    assert names == ["quote", "date", "number", "name", "negation", "modality", "attribution"]
+
+
+def test_a_year_inside_a_date_is_no_number() -> None:
+    text = "On 4 May 1990 it cost 12 million euros."
+    assert [m.span.of(text) for m in mentions("date", text)] == ["4 May 1990"]
+    assert [m.span.of(text) for m in mentions("number", text)] == ["12 million euros"]
+
+
+@pytest.mark.parametrize(
+    ("detail", "text", "words"),
+    [
+        ("negation", "The company has not confirmed the sale.", ["not confirmed"]),
+        ("negation", "It will open in spring.", []),
+        ("modality", "The firm may close its plant in Leeds.", ["may close"]),
+        ("modality", "They met in May in Rome.", []),
+        ("attribution", "Ida Moss said that the river was rising.", ["Ida Moss"]),
+        ("attribution", "According to Karl Brand, the road was shut.", ["Karl Brand"]),
+        ("attribution", "Karl Brand drove home.", []),
+        ("name", "Petra Stolz saw the Harbour Institute in Rome.", ["Petra Stolz", "Harbour Institute", "Rome"]),
+        ("name", "Yesterday it rained.", []),
+        ("quote", "“We were not asked,” said Mara Lenk.", ["“We were not asked,”"]),
+        ("quote", "The workers' union and the firm's owners met.", []),
+    ],
+)
+def test_found(detail: str, text: str, words: list[str]) -> None:
+    found = [m.span.of(text) for m in mentions(detail, text)]
+    assert found == words
+
+
+@pytest.mark.parametrize(
+    ("detail", "x", "y", "agreement"),
+    [
+        ("name", "It met Petra Stolz.", "It met Stolz.", Agreement.COMPATIBLE),
+        ("name", "It met the United Nations.", "It met the U.N. there.", Agreement.SAME),
+        ("name", "It met Petra Stolz.", "It met Karl Brand.", Agreement.CONFLICT),
+        ("modality", "It may close the plant.", "It will close the plant.", Agreement.CONFLICT),
+        ("attribution", "Ida Moss said no.", "Karl Brand said no.", Agreement.CONFLICT),
+    ],
+)
+def test_related(detail: str, x: str, y: str, agreement: Agreement) -> None:
+    kind = next(d for d in DETAILS if d.name == detail)
+    (left,), (right,) = mentions(detail, x), mentions(detail, y)
+    assert kind.relate(left, right) is agreement
+    assert kind.relate(right, left) is agreement
