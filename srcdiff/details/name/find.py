@@ -35,6 +35,8 @@ _OPENER_ENDS = re.compile(r"(?:ly|ing|ed|wards?|while|ever)$")
 _LONGEST = 8  # words; a longer run of capitals is no name
 _LONGEST_ACRONYM = 6  # letters
 
+_TELLING = 3  # content words from which a passage's capitals tell whether it writes all words with one
+
 
 def find(reading: Reading) -> tuple[Mention, ...]:
     """The names of every passage, in order."""
@@ -56,7 +58,7 @@ def _end(token: Token) -> int:
 def _all_capitals(tokens: tuple[Token, ...]) -> bool:
     """Whether a passage writes nearly every word with a capital, so that capitals tell nothing."""
     content = [token for token in tokens if token.content and token.text[0].isalpha()]
-    return len(content) >= 2 and sum(token.capital for token in content) >= 0.7 * len(content)
+    return len(content) >= _TELLING and sum(token.capital for token in content) >= 0.9 * len(content)
 
 
 def _runs(reading: Reading, tokens: tuple[Token, ...], loud: bool) -> Iterator[list[Token]]:
