@@ -4,19 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from srcdiff.details import DETAILS, Reading, find_mentions, read_pair
-from srcdiff.model import Agreement, Document, Mention, Passage
-
-
-def reading(text: str) -> Reading:
-    """One passage of text, read."""
-    document = Document("x", text, passages=(Passage(0, len(text), 0),))
-    return read_pair(document, document, None, None)[0]
-
-
-def mentions(detail: str, text: str) -> tuple[Mention, ...]:
-    """The mentions of one detail in a text of one passage."""
-    return find_mentions(reading(text))[detail]
+from srcdiff.details import DETAILS
+from srcdiff.model import Agreement
+from tests.details.texts import relation, spans
 
 
 def test_every_kind_is_registered_once() -> None:
@@ -26,8 +16,8 @@ def test_every_kind_is_registered_once() -> None:
 
 def test_a_year_inside_a_date_is_no_number() -> None:
     text = "On 4 May 1990 it cost 12 million euros."
-    assert [m.span.of(text) for m in mentions("date", text)] == ["4 May 1990"]
-    assert [m.span.of(text) for m in mentions("number", text)] == ["12 million euros"]
+    assert spans("date", text) == ["4 May 1990"]
+    assert spans("number", text) == ["12 million euros"]
 
 
 @pytest.mark.parametrize(
@@ -47,8 +37,7 @@ def test_a_year_inside_a_date_is_no_number() -> None:
     ],
 )
 def test_found(detail: str, text: str, words: list[str]) -> None:
-    found = [m.span.of(text) for m in mentions(detail, text)]
-    assert found == words
+    assert spans(detail, text) == words
 
 
 @pytest.mark.parametrize(
@@ -62,7 +51,4 @@ def test_found(detail: str, text: str, words: list[str]) -> None:
     ],
 )
 def test_related(detail: str, x: str, y: str, agreement: Agreement) -> None:
-    kind = next(d for d in DETAILS if d.name == detail)
-    (left,), (right,) = mentions(detail, x), mentions(detail, y)
-    assert kind.relate(left, right) is agreement
-    assert kind.relate(right, left) is agreement
+    assert relation(detail, x, y) is agreement

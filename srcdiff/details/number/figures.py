@@ -70,17 +70,15 @@ def _read_glyph(group: dict[str, str]) -> Figure:
     return Figure(GLYPHS[group["lone"]], GLYPHS[group["lone"]], 0.01)
 
 
-def _read_round(group: dict[str, str]) -> Figure:
-    value = MAGNITUDES[group["much"]]
-    return Figure(value, value, value)
-
-
 def _read_single(group: dict[str, str]) -> Figure:
     return Figure(1.0, 1.0, 1.0)
 
 
-def _read_words(group: dict[str, str]) -> Figure:
-    value = _word_value(group["words"])
+def _read_words(group: dict[str, str]) -> Figure | None:
+    try:
+        value = _word_value(group["words"])
+    except ValueError:  # "one hundred hundred" is no number
+        return None
     if group["words2"]:
         return Figure(value, _word_value(group["words2"]), 1.0)
     if group["plus"]:
@@ -96,7 +94,6 @@ _READERS = {
     "rank": _read_rank,
     "figure": _read_digits,
     "lone": _read_glyph,
-    "one": _read_round,
     "single": _read_single,
     "words": _read_words,
 }

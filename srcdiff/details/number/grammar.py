@@ -33,8 +33,8 @@ _ONES = (
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _SMALL = f"(?:(?:{_TENS})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|{_ONES})"
 _WORDS = (
-    rf"(?:{_SMALL}|(?:a|one) (?=hundred|thousand))"
-    rf"(?:[ -]?(?:hundred|thousand|million|billion|trillion)(?:(?: and)? {_SMALL})?)*"
+    rf"(?:{_SMALL}|(?:a|one)[ ](?=hundred|thousand|million|billion|trillion))"
+    rf"(?:[ -]?(?:hundred|thousand|million|billion|trillion)(?:(?:[ ]and)?[ ]{_SMALL})?){{0,8}}"
 )
 _UNIT_WORDS = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True) if unit[0].isalpha())
 
@@ -50,7 +50,6 @@ NUMBER = re.compile(
         (?:(?P<to>\ ?-\ ?|\ to\ )[$£€]?(?P<figure2>\d+(?:,\d{{3}})*(?:\.\d+)?))?
         (?:[ -]?(?P<size>hundred|thousand|million|billion|trillion|bn|mn|tn|k|m|b)(?![\w]))?
       | (?P<lone>[½¼¾⅓⅔])
-      | (?P<one>an?|one)\ (?P<much>hundred|thousand|million|billion|trillion)\b
       | (?P<words>{_WORDS})(?:\ (?:and\ a\ (?P<plus>half|quarter)))?(?:[ -]to[ -](?P<words2>{_SMALL}))?\b
       | (?P<single>an?|one)(?=\ (?:fortnight|decade|century|pound|euro|dollar)\b)
     )
