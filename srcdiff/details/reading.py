@@ -25,6 +25,8 @@ _TOKEN = re.compile(
     r"|\S"
 )
 
+_OPENING = frozenset("\"“”‘’'«»:•([")  # signs after which a sentence may begin
+
 _FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-", "\u00a0": " "})
 
 
@@ -150,12 +152,15 @@ def read_pair(
 
 def _tokens(document: Document) -> Iterator[Token]:
     for index, passage in enumerate(document.passages):
-        first = True
+        first, before = True, ""
         for match in _TOKEN.finditer(document.text, passage.start, passage.end):
             text = match.group()
             lower = fold(text)
             yield Token(match.start(), match.end(), text, lower, stem(lower), index, first)
-            first = text in "\"“”‘’'«»:•([" or (first and not text[0].isalnum()) or text in ".!?"
+            # the stop of an initial ends no sentence
+            ends = text in ".!?" and not (text == "." and len(before) == 1 and before.isupper())
+            first = ends or text in _OPENING or (first and not text[0].isalnum())
+            before = text
 
 
 def _count_capitals(document: Document, tokens: Iterable[Token], proper: Counter[str], common: Counter[str]) -> None:

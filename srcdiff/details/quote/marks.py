@@ -12,6 +12,7 @@ _PAIRS = {"“": "”", "„": "“”", "«": "»", "‘": "’"}
 _STRAIGHT = "\"'"
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 _CURLY_END = re.compile("[“”]")
+_ELISION = re.compile(r"['‘’][^\W\d_]['’](?=\s)")  # rock 'n' roll
 _SINGLE_END = re.compile("[“”\"'‘’]")
 _MAY_OPEN_ON = "[(“‘'\"$£€….¿¡-—"
 _LONGEST, _LONGEST_SINGLE = 3000, 1500  # characters; what is longer has lost its closing mark
@@ -55,6 +56,8 @@ def _opens(block: str, place: int) -> bool:
 
 def _close_single(block: str, place: int) -> int | None:
     """End of a quotation in single marks: at a stop if there is one, else at the first mark that may close."""
+    if _ELISION.match(block, place):
+        return None
     possible = None
     marks = _SINGLE_END.finditer(block, place + 2, place + _LONGEST_SINGLE)
     for index in (match.start() for match in islice(marks, _MOST_INSIDE)):

@@ -47,7 +47,7 @@ class Speakers:
                 token = tokens[index]
                 if token.text in '“"«‘' or self._apart(quote, end, index):
                     break
-                if token.lower in SAYING:
+                if token.lower in SAYING and tokens[max(0, index - 1)].text != "-":  # not "so-called"
                     return self._full(self._at_verb(index, quote)), True
                 if token.text == ":" and index == start - 1:
                     return self._full(self._at_colon(token.passage, token.start)), True

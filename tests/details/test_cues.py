@@ -1,0 +1,113 @@
+"""Negation, modality and attribution: what the cues govern, and what contradicts them in other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from srcdiff.model import Agreement
+from tests.details.texts import detail, mentions, reading, relation, spans
+
+
+def clash(name: str, text: str, other: str) -> str | None:
+    """The words of another text that contradict the first mention of `text`."""
+    document = reading(other)
+    against = detail(name).clash(mentions(name, text)[0], document, tuple(range(len(document.ranges))))
+    return None if against is None else against.of(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The board did not approve the loan.", ["not approve"]),
+        ("Nobody approved the loan.", ["Nobody approved"]),
+        ("The board has yet to approve the loan.", ["yet to approve"]),
+        ("The board left without approving the loan.", ["without approving"]),
+        ("The board approved the loan.", []),
+        ("It is not; the board approved the loan.", []),
+        ("Yet the board approved the loan.", []),
+    ],
+)
+def test_negations(text: str, found: list[str]) -> None:
+    assert spans("negation", text) == found
+
+
+DENIED = "The board did not approve the loan for the harbour."
+
+
+@pytest.mark.parametrize(
+    ("other", "against"),
+    [
+        ("The board approved the loan for the harbour.", "approved"),
+        ("The board refused to approve the loan for the harbour.", None),
+        ("The loan for the harbour failed to be approved.", None),
+        ("The board has yet to approve the loan for the harbour.", None),
+        ("The board approved a new crane.", None),
+    ],
+)
+def test_what_is_denied_and_affirmed(other: str, against: str | None) -> None:
+    assert clash("negation", DENIED, other) == against
+
+
+def test_two_denials_of_one_predicate_are_the_same() -> None:
+    assert relation("negation", DENIED, "The board never approved it.") is Agreement.SAME
+    assert relation("negation", DENIED, "The board never met.") is Agreement.UNRELATED
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The board may approve the loan.", ["may approve"]),
+        ("The board will approve the loan.", ["will approve"]),
+        ("The board is expected to approve the loan.", ["expected to approve"]),
+        ("It was in May that the board approved the loan.", []),
+        ("The board approved the loan.", []),
+    ],
+)
+def test_modalities(text: str, found: list[str]) -> None:
+    assert spans("modality", text) == found
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "agreement"),
+    [
+        ("may approve", "might approve", Agreement.SAME),
+        ("may approve", "is likely to approve", Agreement.COMPATIBLE),
+        ("may approve", "will approve", Agreement.CONFLICT),
+        ("may approve", "will refuse", Agreement.UNRELATED),
+    ],
+)
+def test_degrees(x: str, y: str, agreement: Agreement) -> None:
+    assert relation("modality", f"The board {x} the loan.", f"The board {y} the loan.") is agreement
+
+
+@pytest.mark.parametrize(
+    ("other", "against"),
+    [
+        ("The board approved the loan for the harbour.", "approved"),
+        ("The board might have approved the loan for the harbour.", None),
+        ("The board approved the loan for the harbour, it said.", None),
+    ],
+)
+def test_what_was_possible_and_is_stated(other: str, against: str | None) -> None:
+    assert clash("modality", "The board may approve the loan for the harbour.", other) == against
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ida Moss said that the river was rising.", ["Ida Moss"]),
+        ("The river was rising, according to Ida Moss.", ["Ida Moss"]),
+        ("The river was rising, said Ida Moss.", ["Ida Moss"]),
+        ("The neighbours told Ida Moss about it.", []),
+        ("Ida Moss drove home.", []),
+        ("“The river was rising fast,” Ida Moss said.", []),
+    ],
+)
+def test_sources(text: str, found: list[str]) -> None:
+    assert spans("attribution", text) == found
+
+
+def test_sources_are_compared_as_names() -> None:
+    said = "Ida Moss said that the river was rising."
+    assert relation("attribution", said, "The river was rising, according to Moss.") is Agreement.COMPATIBLE
+    assert relation("attribution", said, "The river was rising, said Karl Brand.") is Agreement.CONFLICT
