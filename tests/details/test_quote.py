@@ -50,6 +50,7 @@ def test_silent(text: str) -> None:
         ("“We lost the boat,” Ida Moss said.", "ida moss"),
         ("Ida Moss said: “We lost the boat.”", "ida moss"),
         ("Ida Moss: “We lost the boat.”", "ida moss"),
+        ("Ida Moss told the Holmvik Courier: “We lost the boat.”", "ida moss"),
         ("“We lost,” said Ida Moss, “the boat.”", "ida moss"),
         ("The skipper, Ida Moss, owns two boats. “We lost one,” Moss said.", "ida moss"),
         ("Ida Moss owns two boats. “We lost the other,” she said.", "ida moss"),
@@ -92,7 +93,9 @@ SAID = "“We never thought the old boat would sink in such a calm sea,” said 
         ("“We never thought the boat would sink in such an old calm sea,” said Ida Moss.", Agreement.CONFLICT),
         ("“We never thought the old boat would sink in such a calm sea,” said Karl Brand.", Agreement.CONFLICT),
         ("“Nobody has asked me about the harbour wall yet,” said Ida Moss.", Agreement.UNRELATED),
+        ("“We … thought the old boat would sink in such a calm sea,” said Ida Moss.", Agreement.CONFLICT),
         ("He spoke of “the”.", Agreement.UNRELATED),
+        ("He spoke of a “calm” sea.", Agreement.UNRELATED),
     ],
 )
 def test_related(other: str, agreement: Agreement) -> None:

@@ -56,7 +56,7 @@ def _read_digits(group: dict[str, str]) -> Figure | None:
     if len(figure) > _LONGEST:
         return None
     size = MAGNITUDES.get(group["size"] or "", 1.0)
-    value = float(figure) + GLYPHS.get(group["glyph"] or "", 0.0)
+    value = float(figure) + GLYPHS.get((group["glyph"] or "").strip(" -"), 0.0)
     whole = figure.rstrip("0") or "0"
     step = 10.0 ** -len(figure.partition(".")[2]) if "." in figure else 10.0 ** (len(figure) - len(whole))
     if group["figure2"] and len(group["figure2"]) <= _LONGEST:

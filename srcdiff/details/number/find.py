@@ -18,9 +18,10 @@ from srcdiff.details.number.grammar import (
     MAGNITUDES,
     NUMBER,
     PER_AFTER,
+    REST_BEFORE,
     UNIT_AFTER,
 )
-from srcdiff.details.number.quantity import Quantity
+from srcdiff.details.number.quantity import REST, Quantity
 from srcdiff.details.number.units import COUNT, ORDINAL, UNITS, Unit
 from srcdiff.details.reading import Reading, fold
 from srcdiff.model import Mention, Span
@@ -58,6 +59,8 @@ def find(reading: Reading) -> tuple[Mention, ...]:
                 bound, start, end = _bounded(text, match.start(), measure.end)
                 counted = _counted(reading, passage.start + end) if measure.unit in (COUNT, ORDINAL) else ()
                 value = _quantity(measure.figure, bound, measure.unit, counted)
+                if (rest := REST_BEFORE.search(text, max(0, start - _REACH), start)) is not None:
+                    start, value = rest.start(), replace(value, dimension=REST, weak=True)
                 mentions.append(Mention(NAME, Span(passage.start + start, passage.start + end), index, value))
     return tuple(mentions)
 

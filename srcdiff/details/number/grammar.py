@@ -19,7 +19,9 @@ PARTS = {
     "fifths": 1 / 5, "sixth": 1 / 6, "sixths": 1 / 6, "eighth": 1 / 8, "eighths": 1 / 8, "tenth": 1 / 10,
     "tenths": 1 / 10,
 }  # fmt: skip
-GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+GLYPHS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3} | {
+    "1/2": 1 / 2, "1/4": 1 / 4, "3/4": 3 / 4, "1/3": 1 / 3, "2/3": 2 / 3,
+}  # fmt: skip
 RANKS = (
     "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
@@ -46,7 +48,8 @@ NUMBER = re.compile(
       | (?P<fraction>(?:(?P<over>{_ONES}|a)[ -])(?P<part>thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)
         |(?:a\ )?(?P<half>half))(?!-?(?:way|hour\ of|past))\b
       | (?P<rank>\d+(?:st|nd|rd|th)|(?:(?:{_TENS})-)?(?:{"|".join(RANKS[2:])}))\b
-      | (?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?P<glyph>[½¼¾⅓⅔])?
+      | (?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)
+        (?P<glyph>[½¼¾⅓⅔]|[ -](?:1/2|1/3|2/3|1/4|3/4)(?![\w/]))?
         (?:(?P<to>\ ?-\ ?|\ to\ )[$£€]?(?P<figure2>\d+(?:,\d{{3}})*(?:\.\d+)?))?
         (?:[ -]?(?P<size>hundred|thousand|million|billion|trillion|bn|mn|tn|k|m|b)(?![\w]))?
       | (?P<lone>[½¼¾⅓⅔])
@@ -58,7 +61,7 @@ NUMBER = re.compile(
 )
 
 UNIT_AFTER = re.compile(
-    r"(?:[ -]| of an? "
+    r"(?:[ -] ?| of an? "
     r"|[ -](?:consecutive|straight|full|whole|working|calendar|further|extra|additional|more|successive) )?"
     rf"(?:square )?(%|°[cf]?|¢|(?:{_UNIT_WORDS})(?![\w]))(?:[ -](old)\b)?"
 )
@@ -102,6 +105,9 @@ BOUND_BEFORE = re.compile(
     + "|".join(re.escape(phrase) for phrases in _BOUNDS.values() for phrase in sorted(phrases, key=len, reverse=True))
     + r") ?(?:only |the |another |[$£€¥₹] ?)*$"
 )
+REST_BEFORE = re.compile(r"\ball (?:but|except|save) $")
+"""What makes a figure the number of those left out."""
+
 BOUND_AFTER = re.compile(r" (or more|or so|or less|or fewer|at least|at most)\b")
 
 IDENTIFIERS = words(

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from srcdiff.model import Agreement, Mention, Severity
 
 _OPPOSED = ({"over", "under"}, {"over", "at most"}, {"at least", "under"}, {"at least", "at most"})
+ANY_MONEY = "money:*"
+REST = "rest"  # "all but three" of something says nothing of how many
 _DAY = 86400
 _COARSE = 0.02  # share of a figure that its last significant digit is worth, from which it may be a rounding
 _ROUNDED = 0.06  # share of a figure by which rounding or conversion may change it
@@ -48,7 +50,7 @@ def quantity_of(mention: Mention) -> Quantity:
 def relate(x: Mention, y: Mention) -> Agreement:
     """Whether two numbers can be of one thing: equal, one rounding or containing the other, or in conflict."""
     p, q = quantity_of(x), quantity_of(y)
-    if p.dimension != q.dimension:
+    if not _one_dimension(p, q):
         return Agreement.COMPATIBLE if _bare(p, q) else Agreement.UNRELATED
     if math.isclose(p.point, q.point, rel_tol=1e-6) and (p.bound == "range") == (q.bound == "range"):
         if {p.bound, q.bound} in _OPPOSED:
@@ -59,11 +61,17 @@ def relate(x: Mention, y: Mention) -> Agreement:
     return Agreement.CONFLICT
 
 
+def _one_dimension(p: Quantity, q: Quantity) -> bool:
+    """Whether both measure one thing; cents are of any currency."""
+    dimensions = {p.dimension, q.dimension}
+    return len(dimensions) == 1 or (ANY_MONEY in dimensions and all(d.startswith("money:") for d in dimensions))
+
+
 def _bare(p: Quantity, q: Quantity) -> bool:
     """ "Aged 52" and "52-year-old", "52 minutes" and "52": whether a bare figure may take the other's unit."""
     dimensions = {p.dimension, q.dimension}
     alike = math.isclose(p.point / p.factor, q.point / q.factor)
-    return bool(dimensions & {"count", "degrees"}) and alike and "ordinal" not in dimensions
+    return bool(dimensions & {"count", "degrees"}) and alike and not dimensions & {"ordinal", REST}
 
 
 def _reaches(p: Quantity, q: Quantity) -> bool:
@@ -86,7 +94,7 @@ def keys(mention: Mention) -> Iterator[Hashable]:
     ends = sorted((abs(value.low), abs(value.high)))
     low, high = (max(end, _LEAST) for end in (ends[0] / reach if value.low * value.high > 0 else 0.0, ends[1] * reach))
     for stretch in range(math.floor(math.log(low) / _STRETCH), math.floor(math.log(high) / _STRETCH) + 1):
-        yield value.dimension, stretch
+        yield value.dimension.partition(":")[0], stretch
 
 
 def minutes(mention: Mention) -> int | None:

@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from srcdiff.details.detail import Tracer
 from srcdiff.details.number.find import find
 from srcdiff.details.number.quantity import quantity_of
+from srcdiff.details.number.units import UNITS
 from srcdiff.details.reading import Reading
 from srcdiff.model import Mention, Span
 
 _MOST = 12  # figures of one dimension in one passage; more than these are a table, not a sum
 _NEAR = 1e-3
+_YEARS = range(1000, 2101)  # figures that may be years; what lies between two of them is a time
 
 
 def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
@@ -46,4 +48,6 @@ def _made(found: Sequence[Mention]) -> dict[str, list[tuple[float, Span]]]:
             for right in group[n + 1 : _MOST]:
                 x, y = quantity_of(left).point, quantity_of(right).point
                 made[dimension] += [(x + y, left.span), (abs(x - y), left.span)]
+                if dimension == "count" and x in _YEARS and y in _YEARS:
+                    made["time"].append((abs(x - y) * UNITS["years"].factor, left.span))
     return made

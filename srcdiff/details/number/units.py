@@ -71,7 +71,8 @@ _TABLE: dict[str, tuple[tuple[str, float], ...]] = {
         ("gigawatt gigawatts gw", 1e9),
     ),
     "share": (("percent per-cent % pct", 0.01), ("percentage-point percentage-points pp", 0.010000001)),
-    "money:USD": (("dollar dollars usd $ us$", 1), ("cent cents ¢", 0.01)),
+    "money:USD": (("dollar dollars usd $ us$", 1),),
+    "money:*": (("cent cents ¢", 0.01),),  # of whatever has cents
     "money:GBP": (("pound pounds gbp £ sterling", 1), ("penny pence p", 0.01)),
     "money:EUR": (("euro euros eur €", 1),),
     "money:JPY": (("yen jpy ¥", 1),),

@@ -11,10 +11,15 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel, Levenshtein
 
 from srcdiff.details import name as names
-from srcdiff.details.lexicon import STOP_WORDS
+from srcdiff.details.lexicon import STOP_WORDS, words
 from srcdiff.model import Agreement, Mention, Severity
 
 _SHORTEST = 4  # words from which two quotations can be told to be one, or to be altered
+_SHORTEST_TELLING = 2  # content words from which the same words are the same saying
+_FRAGMENT = 3  # how many times longer a quotation is than a few words of it that stand for themselves
+_REVERSING = words("not no never nor neither hardly barely scarcely far without unless cannot") | {
+    word for word in STOP_WORDS if word.endswith("n't")
+}
 _KEPT = 0.6  # share of the words, in order, from which one quotation is a changed copy of another
 _MOVED, _SHORTEST_MOVED = 0.85, 6  # share of the words, in any order, and how many there must be for that
 
@@ -46,15 +51,23 @@ def relate(x: Mention, y: Mention) -> Agreement:
     short, long = (p, q) if len(p.words) <= len(q.words) else (q, p)
     if not _content(short) and p.words != q.words:
         return Agreement.UNRELATED
+    if len(short.words) < _SHORTEST and len(long.words) >= _FRAGMENT * len(short.words):
+        return Agreement.UNRELATED
     if all(_contains(long.words, run) for run in short.runs):
-        if len(short.words) >= _SHORTEST and _two_speakers(p, q):
-            return Agreement.CONFLICT
-        return Agreement.SAME if len(short.words) == len(long.words) else Agreement.COMPATIBLE
+        return _relate_cut(short, long)
     if not (p.speech and q.speech) or len(short.words) < _SHORTEST:
         return Agreement.UNRELATED
     if _fair(long.words, short.words) or _fair(short.words, long.words):
         return Agreement.COMPATIBLE
     return Agreement.CONFLICT if _resembles(short.words, long.words) else Agreement.UNRELATED
+
+
+def _relate_cut(short: Quote, long: Quote) -> Agreement:
+    """A quotation and some of its words: fair, unless what is left out turns the sense round or another says it."""
+    told = len(_content(short)) >= _SHORTEST_TELLING and len(short.words) >= _SHORTEST
+    if _REVERSING.intersection(_left_out(short, long)) or (told and _two_speakers(short, long)):
+        return Agreement.CONFLICT
+    return Agreement.SAME if len(short.words) == len(long.words) else Agreement.COMPATIBLE
 
 
 def _content(quote: Quote) -> frozenset[str]:
@@ -74,6 +87,20 @@ def _two_speakers(p: Quote, q: Quote) -> bool:
 def _contains(words: tuple[str, ...], run: tuple[str, ...]) -> bool:
     width = len(run)
     return any(words[i : i + width] == run for i in range(len(words) - width + 1))
+
+
+def _left_out(short: Quote, long: Quote) -> set[str]:
+    """The words of the longer that stand between the runs of the shorter."""
+    left_out: set[str] = set()
+    place = None
+    for run in short.runs:
+        width, after = len(run), place or 0
+        start = next((i for i in range(after, len(long.words) - width + 1) if long.words[i : i + width] == run), None)
+        if start is None:
+            return set()  # the runs stand in another order
+        left_out.update(long.words[place:start] if place is not None else ())
+        place = start + width
+    return left_out
 
 
 def _fair(long: tuple[str, ...], short: tuple[str, ...]) -> bool:

@@ -50,7 +50,7 @@ class Speakers:
                 if token.lower in SAYING and tokens[max(0, index - 1)].text != "-":  # not "so-called"
                     return self._full(self._at_verb(index, quote)), True
                 if token.text == ":" and index == start - 1:
-                    return self._full(self._at_colon(token.passage, token.start)), True
+                    return self._full(self._at_colon(index, quote)), True
         return None, False
 
     def _apart(self, quote: Span, end: int, index: int) -> bool:
@@ -70,9 +70,15 @@ class Speakers:
         """The people whose names begin between two offsets."""
         return self._people[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def _at_colon(self, passage: int, colon: int) -> names.Name | None:
-        near = reversed(self._between(colon - _COLON_REACH - _NAME_LENGTH, colon))
-        fitting = (p for p in near if colon - _COLON_REACH < p.span.end <= colon and passage - p.passage <= 1)
+    def _at_colon(self, colon: int, quote: Span) -> names.Name | None:
+        """The one who speaks at the verb before a colon, or else the name before it."""
+        tokens, place = self._reading.tokens, self._reading.tokens[colon]
+        clause = range(colon - 1, max(-1, colon - 1 - _BEFORE), -1)
+        verb = next((i for i in clause if tokens[i].passage == place.passage and tokens[i].lower in SAYING), None)
+        if verb is not None:
+            return self._at_verb(verb, quote)
+        near = reversed(self._between(place.start - _COLON_REACH - _NAME_LENGTH, place.start))
+        fitting = (p for p in near if place.start - _COLON_REACH < p.span.end and place.passage - p.passage <= 1)
         return next(map(names.name_of, fitting), None)
 
     def _at_verb(self, verb: int, quote: Span) -> names.Name | None:
