@@ -20,6 +20,7 @@ from srcdiff.model import Agreement, Mention, Relation, Span
 
 _ONE_EVENT = 1.0  # kinship of two values that speak of the same event
 _FITTING = 0.1  # likeness that each of two exchanged slots must reach
+_DISPLACED = 0.2  # likeness of slots from which a value may be taken for one put into the place of another
 _SUPPORTED = 0.45  # likeness of slots from which a value that stands elsewhere in a is still held against its slot
 _CROWDED = 10_000  # pairs of mentions from which two passages are lists or rubbish, whose slots tell nothing
 
@@ -70,9 +71,11 @@ class MentionComparer:
         matched_a: set[int] = set()
         matched_b: set[int] = set()
         conflicts: list[Conflict] = []
+        matches: list[list[tuple[int, int]]] = []
         for unit in units:
             in_a, in_b = self._inside(unit)
             pairs = self._match(in_a, in_b)
+            matches.append(pairs)
             conflicts += self._exchanged(unit, pairs)
             # one mention may be told twice on the other side
             agreeing = [(i, j) for i in in_a for j in in_b if self._agrees(i, j)]
@@ -88,6 +91,9 @@ class MentionComparer:
             opposed = self._opposed(unit, pairs)
             known.update(conflict.b for conflict in opposed)
             conflicts += opposed
+        for unit, pairs in zip(units, matches, strict=True):
+            left = set(self._inside(unit)[0]) - matched_a - {conflict.a for conflict in conflicts}
+            conflicts += self._displaced(unit, [(i, j) for i, j in pairs if j not in known], left)
         if self.detail.anywhere:
             conflicts += self._opposed(None, self._apart(matched_a, matched_b | known))
         return matched_a, matched_b, conflicts
@@ -143,6 +149,17 @@ class MentionComparer:
                         found += [Conflict(i, m, unit, crossed[0]), Conflict(k, j, unit, crossed[1])]
         return found
 
+    def _displaced(self, unit: Unit, pairs: Sequence[tuple[int, int]], left: set[int]) -> list[Conflict]:
+        """Values that b leaves out, putting another of the passage into the slot that fits them clearly better."""
+        ranked = sorted(
+            (-likeness, k, j)
+            for i, j in pairs
+            for k in (left if self.detail.bound else ())
+            if self._relate(k, j) is Agreement.CONFLICT
+            and (likeness := self._likeness(k, j)) > max(_DISPLACED, self._likeness(i, j) + self.detail.swap)
+        )
+        return self._best(unit, ranked)
+
     def _likeness(self, i: int, j: int) -> float:
         around = likeness(self._slot("a", i), self._slot("b", j))
         return around + self._kin(i, j)
@@ -159,11 +176,15 @@ class MentionComparer:
     def _opposed(self, unit: Unit | None, pairs: Iterable[tuple[int, int]]) -> list[Conflict]:
         """Values left over on both sides that cannot both be true of the slot they share, best slots first."""
         ranked = sorted((-self._likeness(i, j), i, j) for i, j in pairs if self._relate(i, j) is Agreement.CONFLICT)
+        return self._best(unit, (pair for pair in ranked if -pair[0] >= self._bound(self.found_b[pair[2]])))
+
+    def _best(self, unit: Unit | None, ranked: Iterable[tuple[float, int, int]]) -> list[Conflict]:
+        """The first of the ranked pairs in which each value takes part once."""
         found: list[Conflict] = []
         used_a: set[int] = set()
         used_b: set[int] = set()
         for negative, i, j in ranked:
-            if i not in used_a and j not in used_b and -negative >= self._bound(self.found_b[j]):
+            if i not in used_a and j not in used_b:
                 used_a.add(i)
                 used_b.add(j)
                 found.append(Conflict(i, j, unit, -negative))

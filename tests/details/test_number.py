@@ -11,6 +11,8 @@ from tests.details.texts import mentions, relation, spans, traced
 FOUND = [
     ("The club sold 1,250 tickets.", "1,250", 1250, "count"),
     ("It cost $4.2 million to repair.", "$4.2 million", 4.2e6, "money:USD"),
+    ("They paid 4.6p a share.", "4.6p", 0.046, "money:GBP"),
+    ("They ran 10km in the rain.", "10km", 10_000, "length"),
     ("They paid £36.9m for it.", "£36.9m", 36.9e6, "money:GBP"),
     ("Sales fell by 12.5 percent.", "12.5 percent", 0.125, "share"),
     ("Sales fell by 12.5% overall.", "12.5%", 0.125, "share"),
@@ -71,6 +73,7 @@ def test_bounds(text: str, words: str, bound: str) -> None:
         "The train leaves at 10:45.",
         "He bought a house and a car.",
         "The file is called b2b-4x4c.",
+        "It needs version 3.2.1 of 4.6q at most.",
         "They live on Route 66.",
         "It said one hundred hundred of them.",
     ],

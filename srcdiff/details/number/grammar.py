@@ -38,6 +38,7 @@ _WORDS = (
     rf"(?:{_SMALL}|(?:a|one)[ ](?=hundred|thousand|million|billion|trillion))"
     rf"(?:[ -]?(?:hundred|thousand|million|billion|trillion)(?:(?:[ ]and)?[ ]{_SMALL})?){{0,8}}"
 )
+_GLUED = "p|km|kms|cm|mm|kg|kgs|g|lb|lbs|mph|kph|ft|yd|yds|hr|hrs|min|mins|sec|secs|kw|mw|gw|ml|ha|pp"
 _UNIT_WORDS = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True) if unit[0].isalpha())
 
 NUMBER = re.compile(
@@ -56,7 +57,7 @@ NUMBER = re.compile(
       | (?P<words>{_WORDS})(?:\ (?:and\ a\ (?P<plus>half|quarter)))?(?:[ -]to[ -](?P<words2>{_SMALL}))?\b
       | (?P<single>an?|one)(?=\ (?:fortnight|decade|century|pound|euro|dollar)\b)
     )
-    (?!\w)""",
+    (?:(?!\w|\.\d)|(?=(?:{_GLUED})(?!\w)))""",
     re.VERBOSE,
 )
 
