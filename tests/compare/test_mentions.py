@@ -1,0 +1,148 @@
+"""The comparison of mentions on alignments made by hand: no model runs, every sentence is a passage."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from srcdiff.compare import compare
+from srcdiff.compare.lookup import Lookup
+from srcdiff.details import DETAILS, find_mentions, read_pair
+from srcdiff.model import Alignment, Bead, Document, Finding, Passage
+
+DAY = datetime.date(2024, 12, 19)
+
+
+def document(*sentences: str) -> Document:
+    """A document whose passages are the given sentences, a paragraph each."""
+    text, passages = "", []
+    for number, sentence in enumerate(sentences):
+        passages.append(Passage(len(text), len(text) + len(sentence), number))
+        text += f"{sentence}\n\n"
+    return Document("text", text, passages=tuple(passages))
+
+
+def compared(a: Document, b: Document, *beads: tuple[tuple[int, ...], tuple[int, ...]]) -> tuple[Finding, ...]:
+    """The findings of a pair under the given beads; without any, the passages are paired in order."""
+    paired = beads or tuple(((i,), (i,)) for i in range(len(a.passages)))
+    return compare(a, b, Alignment(tuple(Bead(*bead, 0.9) for bead in paired)), a_date=DAY)
+
+
+def told(a: Document, b: Document, findings: tuple[Finding, ...]) -> list[tuple[str, str, str, str]]:
+    """Relation, detail and the words of both sides."""
+    return [
+        (f.relation, f.detail, " ".join(s.of(a.text) for s in f.a), " ".join(s.of(b.text) for s in f.b))
+        for f in findings
+    ]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        pytest.param(
+            "The board sold 40 boats and bought 12 cranes.",
+            "The board sold 12 boats and bought 40 cranes.",
+            [("contradicts", "number", "40", "12"), ("contradicts", "number", "12", "40")],
+            id="exchanged",
+        ),
+        pytest.param(
+            "The board proposes a final dividend of 4.6p a share, bringing the total for the year to 6.9p.",
+            "The board proposes a final dividend of 6.9p a share.",
+            [("contradicts", "number", "4.6p", "6.9p")],
+            id="put into another's slot",
+        ),
+        pytest.param(
+            "Sales of cakes rose by 12 percent.",
+            "Sales of cakes rose by 21 percent.",
+            [("contradicts", "number", "12 percent", "21 percent")],
+            id="changed",
+        ),
+        pytest.param(
+            "Ida Moss bought the boat.",
+            "Ida Moss bought the boat for 300 euros.",
+            [("adds", "number", "", "300 euros")],
+            id="added",
+        ),
+        pytest.param(
+            "Ida Moss bought the boat for 300 euros on 3 May 2019.",
+            "Ida Moss bought the boat.",
+            [("omits", "number", "300 euros", ""), ("omits", "date", "3 May 2019", "")],
+            id="left out",
+        ),
+        pytest.param(
+            "“We saw the water come over the wall,” said Ida Moss.",
+            "“We saw the water come under the wall,” said Ida Moss.",
+            [
+                (
+                    "contradicts",
+                    "quote",
+                    "“We saw the water come over the wall,”",
+                    "“We saw the water come under the wall,”",
+                )
+            ],
+            id="quotation altered",
+        ),
+        pytest.param("A dozen boats sank.", "Twelve boats sank.", [], id="a dozen"),
+        pytest.param("It cost 75 cents.", "It cost €0.75.", [], id="cents"),
+        pytest.param("It opened on Tuesday.", "It opened on 17 December.", [], id="weekday and day"),
+        pytest.param(
+            "The U.N. office in Geneva closed.", "The United Nations office in Geneva closed.", [], id="acronym"
+        ),
+    ],
+)
+def test_one_passage(a: str, b: str, expected: list[tuple[str, str, str, str]]) -> None:
+    left, right = document(a), document(b)
+    assert sorted(told(left, right, compared(left, right))) == sorted(expected)
+
+
+def test_what_another_passage_holds_is_neither_added_nor_left_out() -> None:
+    a = document("Ida Moss bought the boat.", "She paid 300 euros on 3 May 2019.")
+    b = document("On 3 May 2019 Ida Moss bought the boat for 300 euros.", "She was glad.")
+    assert [f for f in compared(a, b, ((0,), (0,)), ((1,), (1,))) if f.detail != "statement"] == []
+
+
+def test_a_quotation_is_sought_in_the_whole_document() -> None:
+    a = document("It rained.", "“We saw the water come over the wall,” said Ida Moss.")
+    b = document("“We saw the water come under the wall,” said Ida Moss.", "It was wet.")
+    found = told(a, b, compared(a, b, ((0,), (0,)), ((1,), (1,))))
+    assert [row[:2] for row in found] == [("contradicts", "quote")]
+
+
+def test_equal_documents_give_nothing_in_any_order() -> None:
+    sentences = (
+        "Ida Moss bought 12 boats.",
+        "“We saw it coming for years,” said Karl Brand.",
+        "It closes on 3 May 2019.",
+    )
+    a, b = document(*sentences), document(*reversed(sentences))
+    assert compared(a, b, ((0,), (2,)), ((1,), (1,)), ((2,), (0,))) == ()
+
+
+def test_ids_depend_on_what_is_said() -> None:
+    a, b = document("It cost 300 euros."), document("It cost 400 euros.")
+    before = "It rained."
+    moved_a, moved_b = document(before, "It cost 300 euros."), document(before, "It cost 400 euros.")
+    assert [f.id for f in compared(a, b)] == [f.id for f in compared(moved_a, moved_b)] != []
+    twice_a = document("It cost 300 euros.", "It cost 300 euros.")
+    twice_b = document("It cost 400 euros.", "It cost 400 euros.")
+    first, second = (f.id for f in compared(twice_a, twice_b))
+    assert second == f"{first}-2"
+
+
+def test_passages_that_are_lists_are_not_bound_to_slots() -> None:
+    """Two hundred figures in a passage are still looked up in the other document, but held against none."""
+    a = document("The list: " + ", ".join(str(1000 + n) for n in range(0, 400, 2)) + ".")
+    b = document("The list: " + ", ".join(str(1000 + n) for n in range(1, 400, 2)) + ".")
+    assert {f.relation for f in compared(a, b)} == {"adds", "omits"}
+
+
+def test_lookup_finds_what_agrees_and_keeps_each_value_once() -> None:
+    text = "It sold 12 boats, 300 nets and a dozen cranes."
+    reading, _ = read_pair(document(text), document(text), None, None)
+    detail = next(detail for detail in DETAILS if detail.name == "number")
+    boats, nets, cranes = find_mentions(reading)["number"]
+    lookup = Lookup(detail, (boats, boats))
+    assert list(lookup.near(cranes)) == [boats]
+    assert lookup.agrees(cranes)
+    assert not lookup.agrees(nets)
