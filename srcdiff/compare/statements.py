@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from srcdiff.compare.draft import Draft
+from srcdiff.compare.lookup import Lookup
 from srcdiff.details import DETAILS, Detail, Reading
 from srcdiff.model import Alignment, Mention, Relation, Role, Severity
 
@@ -56,9 +57,9 @@ def sharing(own: Mentions, others: Mentions) -> set[int]:
     """The passages with a detail of weight that the other document has, in so few places that it tells them apart."""
     kept: set[int] = set()
     for detail in DETAILS:
-        rare = _rare(detail, others[detail.name])
+        rare = Lookup(detail, _rare(detail, others[detail.name]))
         for mention in own[detail.name]:
-            if detail.gained(mention) is not None and any(detail.relate(there, mention).agrees for there in rare):
+            if detail.gained(mention) is not None and rare.agrees(mention):
                 kept.add(mention.passage)
     return kept
 
