@@ -1,9 +1,14 @@
-"""The command: options to the pipeline, to a report or the screen; here alone an error becomes an exit code."""
+"""The command: options to the pipeline, to a report or the screen; here alone an error becomes an exit code.
+
+The stages are imported inside the functions that use them (hence the PLC0415 marks): --help needs no numpy, a report no
+Textual.
+"""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime
+import functools
 import os
 import sys
 from collections.abc import Callable
@@ -108,7 +113,7 @@ def _command(named: str | None, exit_zero: bool, **given: Any) -> int:
 def _run(request: _Request) -> int:
     if _wants_screen(request):
         return _review(request)
-    comparison = _compare(request, _progress(request))
+    comparison = _waived(request, _compare(request, _progress(request)))
     _write(request, _report(request, comparison))
     return _exit_code(comparison, request.fail_on)
 
@@ -129,19 +134,20 @@ def _at_terminal() -> bool:
 
 
 def _compare(request: _Request, progress: Callable[[str, int, int], None]) -> Comparison:
-    """The comparison with the waivers that hold; what reading, caching and waiving had to tell is in its notes."""
-    from srcdiff.pipeline import Options, compare_documents  # noqa: PLC0415  (--help and --version need no numpy)
+    """The comparison without its waivers; what reading and caching had to tell is in its notes."""
+    from srcdiff.pipeline import Options, compare_documents  # noqa: PLC0415
     from srcdiff.read import read_pair  # noqa: PLC0415
-    from srcdiff.review import Waivers, apply_waivers  # noqa: PLC0415
 
     a, b = read_pair(request.a, request.b, a_date=request.a_date, b_date=request.b_date)
-    comparison = compare_documents(
-        a.document,
-        b.document,
-        options=Options(request.model, request.cache),
-        notes=(*a.notes, *b.notes),
-        progress=progress,
-    )
+    options = Options(request.model, request.cache)
+    notes = (*a.notes, *b.notes)
+    return compare_documents(a.document, b.document, options=options, notes=notes, progress=progress)
+
+
+def _waived(request: _Request, comparison: Comparison) -> Comparison:
+    """The comparison with the waivers that hold, and notes on those that do not."""
+    from srcdiff.review import Waivers, apply_waivers  # noqa: PLC0415
+
     applied = apply_waivers(comparison, Waivers.load(_waiver_file(request)).entries, datetime.date.today())
     return dataclasses.replace(applied.comparison, notes=(*applied.comparison.notes, *applied.notes))
 
@@ -156,23 +162,19 @@ def _waiver_file(request: _Request) -> Path:
 
 def _review(request: _Request) -> int:
     """The screen; comparing again is a callable that it is handed, so that it need not know the engine."""
-    from srcdiff.pipeline import Options, compare_documents  # noqa: PLC0415
     from srcdiff.read import read_pair  # noqa: PLC0415
     from srcdiff.report import REPORTS  # noqa: PLC0415
     from srcdiff.tui import run  # noqa: PLC0415
 
     if "-" in (request.a, request.b):
         raise UsageError("the review screen needs both texts as files; standard input carries your keys")
-
-    def compare(progress: Callable[[str, int, int], None]) -> Comparison:
-        a, b = read_pair(request.a, request.b, a_date=request.a_date, b_date=request.b_date)
-        options = Options(request.model, request.cache)
-        notes = (*a.notes, *b.notes)
-        return compare_documents(a.document, b.document, options=options, notes=notes, progress=progress)
-
+    if request.format is not None or request.output is not None:
+        raise UsageError("--linear reviews and writes no report; leave out the format and -o, or --linear")
+    # a mistyped name is told at once, in a line of the shell; the screen reads anew each time it compares
+    read_pair(request.a, request.b)
     exports = {"txt": REPORTS["text"], "json": REPORTS["json"]}
     return run(
-        compare,
+        functools.partial(_compare, request),
         a_name=request.a,
         b_name=request.b,
         waivers=_waiver_file(request),
@@ -254,5 +256,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 
 def _fail(message: str) -> int:
     line = " ".join(message.split())
+    if sys.stderr.isatty():
+        sys.stderr.write("\r\x1b[K")  # where a line of progress may still stand
     print(f"srcdiff: {line}", file=sys.stderr)
     return 2

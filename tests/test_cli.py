@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pexpect  # type: ignore[import-untyped]  # the package has no types
 import pytest
 
 A = "The mayor opened the bridge on 4 May 1990. It cost 12 million euros and carries six lanes of traffic."
@@ -160,3 +161,17 @@ def test_version_and_help() -> None:
     shown = run("-h")
     assert shown.returncode == 0
     assert b"--fail-on" in shown.stdout
+
+
+def test_a_review_in_prompts_is_no_report(files: Path) -> None:
+    assert_one_clear_line(run(files / "a.txt", files / "wrong.txt", "--linear", "--json"), "--linear")
+
+
+@pytest.mark.slow
+def test_a_mistyped_name_at_a_terminal_opens_no_screen(files: Path) -> None:
+    child = pexpect.spawn(sys.executable, ["-m", "srcdiff", str(files / "none.txt"), str(files / "a.txt")], timeout=20)
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 2
+    assert b"none.txt: no such file" in child.before
+    assert b"\x1b[?1049h" not in child.before  # the code that takes the whole screen

@@ -218,7 +218,7 @@ class MentionComparer:
                 if against is not None and against not in seen:
                     clashed.add(k)
                     seen.add(against)
-                    home = self.b.passage_of(against.start) or 0
+                    home = next(p for p in unit.b if against.meets(self.b.document.passages[p].span))
                     drafts.append(self.wording.clash(mention.span, against, home, unit.bead))
             for k in () if self.detail.one_way else in_b:
                 mention = self.found_b[k]

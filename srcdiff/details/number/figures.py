@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from text_to_num import text2num  # type: ignore[import-untyped]
+from text_to_num import text2num  # type: ignore[import-untyped]  # the package has no types
 
 from srcdiff.details.number.grammar import GLYPHS, MAGNITUDES, PARTS, RANKS
 
