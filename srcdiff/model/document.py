@@ -1,0 +1,87 @@
+"""A document and its parts: passages, spans, and where they stand in the original.
+
+Every span is half open, in characters (Unicode code points) of the document's text as read.
+"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A run of characters, half open."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def meets(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def of(self, text: str) -> str:
+        """The characters of `text` that the span covers."""
+        return text[self.start : self.end]
+
+
+class Role(enum.StrEnum):
+    """What a passage is on its page."""
+
+    BODY = "body"
+    HEADING = "heading"
+    LIST_ITEM = "list_item"
+    TABLE_ROW = "table_row"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a passage stands in the original, for a person to find it there.
+
+    `line` and `column` count from 1 in the original as text (None where the original has no lines), `page` from 1;
+    `headings` are the titles it stands under, the outermost first.
+    """
+
+    line: int | None = None
+    column: int | None = None
+    page: int | None = None
+    headings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The unit that is aligned: a sentence, a heading, a list item, a table row."""
+
+    start: int
+    end: int
+    paragraph: int
+    role: Role = Role.BODY
+    location: Location | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in its document."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text as read, and, once segmented, its passages in order. `language` is an ISO 639-1 code, None if unknown."""
+
+    name: str
+    text: str
+    format: str = "text"
+    published: datetime.date | None = None
+    passages: tuple[Passage, ...] = ()
+    language: str | None = None
+
+    def passage_text(self, index: int) -> str:
+        """The characters of passage `index`."""
+        return self.passages[index].span.of(self.text)
