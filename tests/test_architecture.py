@@ -24,6 +24,7 @@ ALLOWED = {
     "compare": {"model", "words", "details"},
     "report": {"model", "errors", "words"},
     "review": {"model", "errors", "words"},
+    "config": {"model", "errors"},
     "tui": {"model", "errors", "words", "report", "review"},
     "pipeline": {"model", "errors", "read", "segment", "align", "words", "details", "embed", "check", "compare"},
 }

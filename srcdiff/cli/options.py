@@ -1,0 +1,167 @@
+"""The options that several commands share, in bundles, and how a help page shows them.
+
+A bundle decorates a command's function; what it was given goes whole into `srcdiff.cli.request.read_request`. Options of
+a setting have no default here: what is not given is left to the configuration.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from srcdiff.model import Severity
+
+F = TypeVar("F", bound=Callable[..., Any])
+Bundle = Callable[[F], F]
+
+FLAGS = ("text", "json", "markdown", "sarif", "junit")
+"""Formats that have a flag of their own; all others are reached by --format and --output."""
+
+_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+class Option(click.Option):
+    """An option that stands under a heading of the help page."""
+
+    def __init__(self, *arguments: Any, section: str = "Options", **given: Any) -> None:
+        super().__init__(*arguments, **given)
+        self.section = section
+
+
+class Command(click.Command):
+    """A command whose help page shows options under their headings."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        sections: dict[str, list[tuple[str, str]]] = {}
+        for param in self.get_params(ctx):
+            record = param.get_help_record(ctx)
+            if record is not None:
+                sections.setdefault(getattr(param, "section", "Options"), []).append(record)
+        for title, records in sections.items():
+            with formatter.section(title):
+                formatter.write_dl(records)
+
+
+class Day(click.ParamType[datetime.date]):
+    """A day as YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
+        if isinstance(value, datetime.date):
+            return value
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no day: write a date as YYYY-MM-DD", param, ctx)
+
+
+class FormatName(click.ParamType[str]):
+    """The name of a report; the registry is loaded when a name is checked or listed."""
+
+    name = "NAME"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from srcdiff.report import REPORTS  # noqa: PLC0415
+
+        if value not in REPORTS:
+            self.fail(f"{value!r} is not one of {', '.join(REPORTS)}", param, ctx)
+        return str(value)
+
+
+class FormatFile(click.ParamType[tuple[str, Path]]):
+    """A report and the file it goes to, as FORMAT=FILE."""
+
+    name = "FORMAT=FILE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, Path]:
+        name, equals, path = str(value).partition("=")
+        if not equals or not path:
+            self.fail(f"{value!r}: write the format, an equals sign and the file, such as html=report.html", param, ctx)
+        return FormatName().convert(name, param, ctx), Path(path)
+
+
+def bundle(*options: Bundle[Any]) -> Bundle[Any]:
+    """One decorator for several options; the help page shows them in this order."""
+
+    def decorate(function: F) -> F:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return decorate
+
+
+def option(*names: str, section: str, **given: Any) -> Bundle[Any]:
+    """`click.option` under a heading of the help page."""
+    return click.option(*names, cls=Option, section=section, **given)
+
+
+def severity(name: str, text: str, *, never: bool = False) -> Bundle[Any]:
+    """An option that names a severity."""
+    choices = [*(str(severity) for severity in Severity), *(["never"] if never else [])]
+    return option(name, type=click.Choice(choices), section="What is reported, and what fails", help=text)
+
+
+DATES = bundle(
+    option(
+        "--a-date", type=Day(), section="Reading", help="Day on which A was published: relative dates count from it."
+    ),
+    option("--b-date", type=Day(), section="Reading", help="The same for B; without it A's is taken."),
+)
+
+ENGINE = bundle(
+    option(
+        "--model",
+        metavar="NAME_OR_PATH",
+        section="Reading",
+        help="A sentence-transformers model in place of the bundled one.",
+    ),
+    option(
+        "--cache/--no-cache",
+        default=None,
+        section="Reading",
+        help="Keep passage vectors in the user's cache folder.  [default: cache]",
+    ),
+)
+
+GATES = bundle(
+    severity("--fail-on", "Least severity that makes the exit code 1.  [default: high]", never=True),
+    option("--exit-zero", is_flag=True, section="What is reported, and what fails", help="Exit with 0 if compared."),
+    option(
+        "--waivers",
+        type=_FILE,
+        section="What is reported, and what fails",
+        help="Waiver file.  [default: srcdiff-waivers.toml beside B]",
+    ),
+)
+
+REPORTS = bundle(
+    *(
+        option(f"--{name}", f"as_{name}", is_flag=True, section="Reports", help=f"Print the {name} report.")
+        for name in FLAGS
+    ),
+    option("--format", "as_named", type=FormatName(), section="Reports", help="Print the report of that name."),
+    option("-o", "out", type=_FILE, metavar="FILE", section="Reports", help="Write that report to a file instead."),
+    option("--html", type=_FILE, metavar="FILE", section="Reports", help="Write the HTML report to a file."),
+    option(
+        "--output",
+        type=FormatFile(),
+        multiple=True,
+        section="Reports",
+        help="Write a report to a file; may be given several times.",
+    ),
+    option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        section="Reports",
+        help="Colour in the text report.  [default: auto]",
+    ),
+    option(
+        "-q", "--quiet", is_flag=True, section="Reports", help="One line per finding in the text report, no progress."
+    ),
+)
