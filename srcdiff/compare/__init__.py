@@ -104,6 +104,7 @@ def _named(drafts: Iterable[Draft], a: Reading, b: Reading) -> tuple[Finding, ..
                 a=draft.a,
                 b=draft.b,
                 message=draft.message,
+                why=draft.why,
                 bead=draft.bead,
             )
         )

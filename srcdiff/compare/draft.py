@@ -18,5 +18,6 @@ class Draft:
     a: tuple[Span, ...]
     b: tuple[Span, ...]
     message: str
+    why: str
     home: int
     bead: int | None = None

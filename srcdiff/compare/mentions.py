@@ -7,9 +7,10 @@ words lies in `wording`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from srcdiff.compare import grounds
 from srcdiff.compare.draft import Draft
 from srcdiff.compare.lookup import Lookup
 from srcdiff.compare.units import Unit
@@ -33,6 +34,7 @@ class Conflict:
     b: int
     unit: Unit | None
     likeness: float
+    why: str
 
 
 class MentionComparer:
@@ -58,7 +60,7 @@ class MentionComparer:
         for conflict in conflicts:
             bead = None if conflict.unit is None else conflict.unit.bead
             x, y = self.found_a[conflict.a], self.found_b[conflict.b]
-            yield self.wording.conflict(x, y, bead, conflict.likeness)
+            yield self.wording.conflict(x, y, bead, conflict.likeness, conflict.why)
         taken_a = matched_a | {conflict.a for conflict in conflicts}
         taken_b = matched_b | {conflict.b for conflict in conflicts}
         clashes, clashed = self._clashes(units, taken_a, taken_b)
@@ -146,7 +148,8 @@ class MentionComparer:
                     straight = self._likeness(i, j) + self._likeness(k, m)
                     crossed = self._likeness(i, m), self._likeness(k, j)
                     if sum(crossed) > straight + self.detail.swap and min(crossed) > _FITTING:
-                        found += [Conflict(i, m, unit, crossed[0]), Conflict(k, j, unit, crossed[1])]
+                        why = grounds.exchanged(unit.paired)
+                        found += [Conflict(i, m, unit, crossed[0], why), Conflict(k, j, unit, crossed[1], why)]
         return found
 
     def _displaced(self, unit: Unit, pairs: Sequence[tuple[int, int]], left: set[int]) -> list[Conflict]:
@@ -158,7 +161,7 @@ class MentionComparer:
             if self._relate(k, j) is Agreement.CONFLICT
             and (likeness := self._likeness(k, j)) > max(_DISPLACED, self._likeness(i, j) + self.detail.swap)
         )
-        return self._best(unit, ranked)
+        return self._best(unit, ranked, lambda k, j: grounds.displaced(unit.paired, *self._both(k, j)))
 
     def _likeness(self, i: int, j: int) -> float:
         around = likeness(self._slot("a", i), self._slot("b", j))
@@ -176,9 +179,27 @@ class MentionComparer:
     def _opposed(self, unit: Unit | None, pairs: Iterable[tuple[int, int]]) -> list[Conflict]:
         """Values left over on both sides that cannot both be true of the slot they share, best slots first."""
         ranked = sorted((-self._likeness(i, j), i, j) for i, j in pairs if self._relate(i, j) is Agreement.CONFLICT)
-        return self._best(unit, (pair for pair in ranked if -pair[0] >= self._bound(self.found_b[pair[2]])))
+        fitting = (pair for pair in ranked if -pair[0] >= self._bound(self.found_b[pair[2]]))
+        return self._best(unit, fitting, lambda i, j: self._ground(unit, i, j))
 
-    def _best(self, unit: Unit | None, ranked: Iterable[tuple[float, int, int]]) -> list[Conflict]:
+    def _ground(self, unit: Unit | None, i: int, j: int) -> str:
+        """What a conflict of two values rests on."""
+        x, y = self.found_a[i], self.found_b[j]
+        if unit is None or not self.detail.bound:
+            return grounds.same_words(self.detail.name, x.span.of(self.a.text), y.span.of(self.b.text))
+        if self._kin(i, j) >= _ONE_EVENT:
+            return grounds.same_event(unit.paired)
+        spelt = {token.stem: token.lower for token in self.b.passage_tokens(y.passage)}
+        left, right = self._slot("a", i), self._slot("b", j)
+        shared = {spelt[word]: min(weight, right[word]) for word, weight in left.items() if word in right}
+        return grounds.same_slot(unit.paired, shared, self.wording.quoted(y, self.b), self._stands_elsewhere(y))
+
+    def _both(self, i: int, j: int) -> tuple[str, str]:
+        return self.wording.quoted(self.found_a[i], self.a), self.wording.quoted(self.found_b[j], self.b)
+
+    def _best(
+        self, unit: Unit | None, ranked: Iterable[tuple[float, int, int]], why: Callable[[int, int], str]
+    ) -> list[Conflict]:
         """The first of the ranked pairs in which each value takes part once."""
         found: list[Conflict] = []
         used_a: set[int] = set()
@@ -187,7 +208,7 @@ class MentionComparer:
             if i not in used_a and j not in used_b:
                 used_a.add(i)
                 used_b.add(j)
-                found.append(Conflict(i, j, unit, -negative))
+                found.append(Conflict(i, j, unit, -negative, why(i, j)))
         return found
 
     def _bound(self, mention: Mention) -> float:
@@ -219,13 +240,13 @@ class MentionComparer:
                     clashed.add(k)
                     seen.add(against)
                     home = next(p for p in unit.b if against.meets(self.b.document.passages[p].span))
-                    drafts.append(self.wording.clash(mention.span, against, home, unit.bead))
+                    drafts.append(self.wording.clash(mention.span, against, home, unit, cue_in_a=True))
             for k in () if self.detail.one_way else in_b:
                 mention = self.found_b[k]
                 against = None if k in taken_b else self.detail.clash(mention, self.a, unit.a)
                 if against is not None and mention.span not in seen:
                     seen.add(mention.span)
-                    drafts.append(self.wording.clash(against, mention.span, mention.passage, unit.bead))
+                    drafts.append(self.wording.clash(against, mention.span, mention.passage, unit, cue_in_a=False))
         return drafts, clashed
 
     def _missing(self, relation: Relation, taken: set[int]) -> Iterator[Draft]:

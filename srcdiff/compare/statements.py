@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 
+from srcdiff.compare import grounds
 from srcdiff.compare.draft import Draft
 from srcdiff.compare.lookup import Lookup
 from srcdiff.details import DETAILS, Detail, Reading
@@ -31,7 +32,8 @@ def added(a: Reading, b: Reading, alignment: Alignment, kept: Container[int]) ->
         severity = Severity.LOW if retelling or score < _SURE else Severity.MEDIUM
         spans = (b.document.passages[passage].span,)
         message = "b says this; nothing in a does"
-        yield Draft(Relation.ADDS, STATEMENT, severity, score, (), spans, message, passage, index)
+        why = grounds.alone("a", score, "yet one of a shares a detail or most of its words" if retelling else "")
+        yield Draft(Relation.ADDS, STATEMENT, severity, score, (), spans, message, why, passage, index)
 
 
 def omitted(a: Reading, alignment: Alignment, kept: Container[int]) -> Iterator[Draft]:
@@ -39,7 +41,8 @@ def omitted(a: Reading, alignment: Alignment, kept: Container[int]) -> Iterator[
     for index, passage, score in _lone(a, alignment, Relation.OMITS):
         if passage not in kept:
             spans = (a.document.passages[passage].span,)
-            yield Draft(Relation.OMITS, STATEMENT, Severity.LOW, score, spans, (), "b leaves this out", passage, index)
+            message, why = "b leaves this out", grounds.alone("b", score)
+            yield Draft(Relation.OMITS, STATEMENT, Severity.LOW, score, spans, (), message, why, passage, index)
 
 
 def _lone(reading: Reading, alignment: Alignment, relation: Relation) -> Iterator[tuple[int, int, float]]:

@@ -8,15 +8,22 @@ from dataclasses import dataclass
 from srcdiff.details import Reading, fold
 from srcdiff.model import Alignment, Document, Role
 
+_RARE_WORDS = "the two passages share rare words"
+_HEADING = "the heading stands over what draws on this passage"
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Passages of both sides that are held against each other; `bead` is the index of the bead they come from."""
+    """Passages of both sides that are held against each other.
+
+    `bead` is the index of the bead they come from, `paired` says what binds them.
+    """
 
     a: tuple[int, ...]
     b: tuple[int, ...]
     bead: int | None
     identical: bool
+    paired: str
 
 
 def units(a: Reading, b: Reading, alignment: Alignment, retold: Iterable[tuple[int, int]]) -> tuple[Unit, ...]:
@@ -27,13 +34,14 @@ def units(a: Reading, b: Reading, alignment: Alignment, retold: Iterable[tuple[i
     found = []
     for index, bead in enumerate(alignment.beads):
         if bead.a and bead.b:
-            found.append(Unit(bead.a, bead.b, index, _words(a, bead.a) == _words(b, bead.b)))
-    found += [Unit((in_a,), (in_b,), None, False) for in_a, in_b in sorted(set(retold))]
+            paired = f"the passages are paired with {bead.score:.2f}"
+            found.append(Unit(bead.a, bead.b, index, _words(a, bead.a) == _words(b, bead.b), paired))
+    found += [Unit((in_a,), (in_b,), None, False, _RARE_WORDS) for in_a, in_b in sorted(set(retold))]
     for heading, section in _sections(b.document):
         drawn = {i for bead in alignment.beads if set(bead.b) & set(section) for i in bead.a}
         own = {i for bead in alignment.beads if heading in bead.b for i in bead.a}
         if drawn - own:
-            found.append(Unit(tuple(sorted(drawn | own)), (heading,), None, False))
+            found.append(Unit(tuple(sorted(drawn | own)), (heading,), None, False, _HEADING))
     return tuple(found)
 
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from srcdiff.compare import grounds
 from srcdiff.compare.draft import Draft
+from srcdiff.compare.units import Unit
 from srcdiff.details import Detail, Reading
 from srcdiff.model import Mention, Relation, Severity, Span
 
@@ -22,25 +24,27 @@ class Wording:
     a: Reading
     b: Reading
 
-    def conflict(self, x: Mention, y: Mention, bead: int | None, likeness: float) -> Draft:
-        """Two mentions that cannot both be true of the slot they share."""
-        own = f"the {self.detail.name} differs: b has {self._quoted(y, self.b)} where a has {self._quoted(x, self.a)}"
+    def conflict(self, x: Mention, y: Mention, bead: int | None, likeness: float, why: str) -> Draft:
+        """Two mentions that cannot both be true of the slot they share; `why` tells what binds them."""
+        own = f"the {self.detail.name} differs: b has {self.quoted(y, self.b)} where a has {self.quoted(x, self.a)}"
         message = self.detail.explain(x, y) or own
         confidence = 0.5 + 0.45 * min(1.0, 2 * likeness)
-        return self._contradiction((x.span, y.span), message, confidence, home=y.passage, bead=bead)
+        return self._contradiction((x.span, y.span), message, confidence, why, home=y.passage, bead=bead)
 
-    def clash(self, in_a: Span, in_b: Span, home: int, bead: int | None) -> Draft:
-        """A mention and words of the other side that contradict it."""
+    def clash(self, in_a: Span, in_b: Span, home: int, unit: Unit, cue_in_a: bool) -> Draft:
+        """A mention and words of the other side that contradict it; the mention is a's where `cue_in_a`."""
         words_a, words_b = (
             " ".join(span.of(reading.text).split()) for span, reading in ((in_a, self.a), (in_b, self.b))
         )
         message = f"the {self.detail.name} differs: b has “{words_b}” where a has “{words_a}”"
-        return self._contradiction((in_a, in_b), message, 0.5, home=home, bead=bead)
+        plain, cue = (words_b, words_a) if cue_in_a else (words_a, words_b)
+        why = grounds.one_sided(unit.paired, f"“{plain}”", f"“{cue}”")
+        return self._contradiction((in_a, in_b), message, 0.5, why, home=home, bead=unit.bead)
 
     def missing(self, relation: Relation, mention: Mention, severity: Severity) -> Draft:
         """A mention that the other side does not have."""
         adds, name, spans = relation is Relation.ADDS, self.detail.name, (mention.span,)
-        words = self._quoted(mention, self.b if adds else self.a)
+        words = self.quoted(mention, self.b if adds else self.a)
         return Draft(
             relation,
             name,
@@ -49,17 +53,18 @@ class Wording:
             a=() if adds else spans,
             b=spans if adds else (),
             message=f"b adds the {name} {words}; a does not have it" if adds else f"b leaves out the {name} {words}",
+            why=grounds.nowhere(name, "a" if adds else "b"),
             home=mention.passage,
         )
 
     def _contradiction(
-        self, spans: tuple[Span, Span], message: str, confidence: float, *, home: int, bead: int | None
+        self, spans: tuple[Span, Span], message: str, confidence: float, why: str, *, home: int, bead: int | None
     ) -> Draft:
         relation, severity = Relation.CONTRADICTS, self.detail.conflict
         in_a, in_b = spans
-        return Draft(relation, self.detail.name, severity, confidence, (in_a,), (in_b,), message, home, bead)
+        return Draft(relation, self.detail.name, severity, confidence, (in_a,), (in_b,), message, why, home, bead)
 
-    def _quoted(self, mention: Mention, reading: Reading) -> str:
+    def quoted(self, mention: Mention, reading: Reading) -> str:
         words = " ".join(mention.span.of(reading.text).split()).strip("\"“”'‘’,")
         if len(words) > _LONGEST:
             words = words[:50].rsplit(" ", 1)[0] + " … " + words[-24:].split(" ", 1)[-1]

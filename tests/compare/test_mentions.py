@@ -30,7 +30,8 @@ def compared(a: Document, b: Document, *beads: tuple[tuple[int, ...], tuple[int,
 
 
 def told(a: Document, b: Document, findings: tuple[Finding, ...]) -> list[tuple[str, str, str, str]]:
-    """Relation, detail and the words of both sides."""
+    """Relation, detail and the words of both sides; every finding tells what it rests on."""
+    assert all(f.why.endswith(".") for f in findings)
     return [
         (f.relation, f.detail, " ".join(s.of(a.text) for s in f.a), " ".join(s.of(b.text) for s in f.b))
         for f in findings
@@ -146,3 +147,84 @@ def test_lookup_finds_what_agrees_and_keeps_each_value_once() -> None:
     assert list(lookup.near(cranes)) == [boats]
     assert lookup.agrees(cranes)
     assert not lookup.agrees(nets)
+
+
+def whys(a: Document, b: Document, *beads: tuple[tuple[int, ...], tuple[int, ...]]) -> dict[str, str]:
+    """What each finding rests on, by its rule."""
+    return {f.rule: f.why for f in compared(a, b, *beads)}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "rule", "why"),
+    [
+        pytest.param(
+            "Sales of cakes rose by 12 percent.",
+            "Sales of cakes rose by 21 percent.",
+            "contradicts/number",
+            "The passages are paired with 0.90; both values stand near “rose”, “cakes” and “sales”;"
+            " a has “21 percent” nowhere.",
+            id="same slot",
+        ),
+        pytest.param(
+            "The board sold 40 boats and bought 12 cranes.",
+            "The board sold 12 boats and bought 40 cranes.",
+            "contradicts/number",
+            "The passages are paired with 0.90; each of the two values fits the other's place in a better than"
+            " its own.",
+            id="exchanged",
+        ),
+        pytest.param(
+            "The board proposes a final dividend of 4.6p a share, bringing the total for the year to 6.9p.",
+            "The board proposes a final dividend of 6.9p a share.",
+            "contradicts/number",
+            "The passages are paired with 0.90; what stands around “6.9p” in b stands around “4.6p” in a,"
+            " and b leaves “4.6p” out.",
+            id="displaced",
+        ),
+        pytest.param(
+            "“We saw the water come over the wall,” said Ida Moss.",
+            "“We saw the water come under the wall,” said Ida Moss.",
+            "contradicts/quote",
+            "7 of the 8 words of b's quote stand in this quote of a.",
+            id="quotation",
+        ),
+        pytest.param(
+            "The harbour office did not confirm the sale of the ships.",
+            "The harbour office did confirm the sale of the ships.",
+            "contradicts/negation",
+            "The passages are paired with 0.90; both speak of “confirm”, and one side alone limits or denies it:"
+            " “not confirm”.",
+            id="denied",
+        ),
+        pytest.param(
+            "Ida Moss bought the boat.",
+            "Ida Moss bought the boat for 300 euros.",
+            "adds/number",
+            "No number of a agrees with it, and nothing in the words of a stands for it.",
+            id="added",
+        ),
+        pytest.param(
+            "Ida Moss sold 12 boats and bought another for 300 euros.",
+            "Ida Moss sold 12 boats and bought another.",
+            "omits/number",
+            "No number of b agrees with it, and nothing in the words of b stands for it.",
+            id="left out",
+        ),
+    ],
+)
+def test_a_finding_tells_what_it_rests_on(a: str, b: str, rule: str, why: str) -> None:
+    assert whys(document(a), document(b))[rule] == why
+
+
+def test_a_passage_that_stands_alone_tells_so() -> None:
+    a = document("It rained.", "The ferry company sold its oldest ship last winter.")
+    b = document("It rained.", "Nobody expected the orchestra to play outside.")
+    found = whys(a, b, ((0,), (0,)), ((1,), ()), ((), (1,)))
+    assert (
+        found["adds/statement"]
+        == "No passage of a is paired with it (sure to 0.90); none of a shares what is rare in it."
+    )
+    assert (
+        found["omits/statement"]
+        == "No passage of b is paired with it (sure to 0.90); none of b shares what is rare in it."
+    )
