@@ -1,7 +1,7 @@
 """The options that several commands share, in bundles, and how a help page shows them.
 
-A bundle decorates a command's function; what it was given goes whole into `srcdiff.cli.request.read_request`. Options of
-a setting have no default here: what is not given is left to the configuration.
+A bundle decorates a command's function; what it was given goes whole into `srcdiff.cli.request.read_request`. Options
+of a setting have no default here: what is not given is left to the configuration.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ Bundle = Callable[[F], F]
 FLAGS = ("text", "json", "markdown", "sarif", "junit")
 """Formats that have a flag of their own; all others are reached by --format and --output."""
 
+_GENERAL = "Options"
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -38,9 +39,11 @@ class Command(click.Command):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         sections: dict[str, list[tuple[str, str]]] = {}
         for param in self.get_params(ctx):
-            record = param.get_help_record(ctx)
+            record = None if isinstance(param, click.Argument) else param.get_help_record(ctx)
             if record is not None:
-                sections.setdefault(getattr(param, "section", "Options"), []).append(record)
+                sections.setdefault(getattr(param, "section", _GENERAL), []).append(record)
+        if _GENERAL in sections:
+            sections[_GENERAL] = sections.pop(_GENERAL)  # last
         for title, records in sections.items():
             with formatter.section(title):
                 formatter.write_dl(records)
@@ -101,6 +104,11 @@ def option(*names: str, section: str, **given: Any) -> Bundle[Any]:
     return click.option(*names, cls=Option, section=section, **given)
 
 
+def _flag(name: str) -> Bundle[Any]:
+    title = {"json": "JSON", "junit": "JUnit", "sarif": "SARIF", "markdown": "Markdown"}.get(name, name)
+    return option(f"--{name}", f"as_{name}", is_flag=True, section="Reports", help=f"Print the {title} report.")
+
+
 def severity(name: str, text: str, *, never: bool = False) -> Bundle[Any]:
     """An option that names a severity."""
     choices = [*(str(severity) for severity in Severity), *(["never"] if never else [])]
@@ -141,10 +149,7 @@ GATES = bundle(
 )
 
 REPORTS = bundle(
-    *(
-        option(f"--{name}", f"as_{name}", is_flag=True, section="Reports", help=f"Print the {name} report.")
-        for name in FLAGS
-    ),
+    *(_flag(name) for name in FLAGS),
     option("--format", "as_named", type=FormatName(), section="Reports", help="Print the report of that name."),
     option("-o", "out", type=_FILE, metavar="FILE", section="Reports", help="Write that report to a file instead."),
     option("--html", type=_FILE, metavar="FILE", section="Reports", help="Write the HTML report to a file."),
