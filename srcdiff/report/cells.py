@@ -1,11 +1,12 @@
 """A document's characters made safe to print, and broken into lines by the cells of a terminal.
 
-What a terminal would obey rather than show (control characters, bidirectional overrides, lone surrogates) is spelled
-out. Nothing here knows of findings.
+What a terminal or a log of a CI job would obey rather than show (control characters, bidirectional overrides, lone
+surrogates, `::error`) is spelled out. Nothing here knows of findings.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from srcdiff.model import Span
 # Not shown at all: a soft hyphen, joiners and variation selectors, which terminals measure differently.
 _DROPPED = frozenset("\xad\u200b\u200c\u200d\u2060\ufe0e\ufe0f")
 _ELLIPSIS = "…"
+# What runners of CI jobs obey in a line of a log: `::error …` where it begins the line, `##[error]` anywhere.
+_COMMAND = re.compile(r"(?<!\S)::|##(?=\w*\[)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,13 @@ def glyphs(text: str, marks: Sequence[Span] = ()) -> list[Glyph]:
         elif char not in _DROPPED:
             shown = _spelled(char)
             found.append(Glyph(shown, width(shown), index in marked))
+    for command in _COMMAND.finditer("".join(glyph.text[0] for glyph in found)):
+        found[command.start()] = _disarmed(found[command.start()])
     return found
+
+
+def _disarmed(glyph: Glyph) -> Glyph:
+    return Glyph(_numbered(glyph.text), 8, glyph.marked)
 
 
 def _spelled(char: str) -> str:
@@ -52,8 +61,12 @@ def _spelled(char: str) -> str:
     if code < 0x20:
         return chr(0x2400 + code)  # the symbols for control characters
     if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"):
-        return f"<U+{code:04X}>"
+        return _numbered(char)
     return char
+
+
+def _numbered(char: str) -> str:
+    return f"<U+{ord(char):04X}>"
 
 
 def width(text: str) -> int:
@@ -104,10 +117,11 @@ def _words(line: Sequence[Glyph]) -> list[list[Glyph]]:
 
 def _chopped(word: Sequence[Glyph], columns: int) -> list[list[Glyph]]:
     pieces: list[list[Glyph]] = [[]]
-    for glyph in word:
+    for index, glyph in enumerate(word):
         if pieces[-1] and total(pieces[-1]) + glyph.cells > columns:
             pieces.append([])
-        pieces[-1].append(glyph)
+        begins = not pieces[-1] and [each.text for each in word[index : index + 2]] == [":", ":"]
+        pieces[-1].append(_disarmed(glyph) if begins else glyph)
     return pieces
 
 

@@ -1,4 +1,4 @@
-"""Where the evidence of a finding stands: lines of the file, and the passage around it with the evidence marked."""
+"""Where the evidence of a finding stands: lines and pages of the file, and the passage around it, marked."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from srcdiff.model import Document, Role, Span
+from srcdiff.model import Document, Location, Role, Span
 from srcdiff.report.cells import Glyph, glyphs
 
 _REACH = 400  # characters of a passage looked at on each side of the evidence
+_BY_LINE = frozenset({"text", "markdown"})  # formats whose text as read is the file
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """One stretch of a document that a finding points at."""
 
-    line: int  # counted from 1
-    column: int  # counted from 1
+    where: Location
     shown: tuple[Glyph, ...]
 
 
@@ -37,24 +37,40 @@ class Side:
         return cls(name, document, ends, tuple(p.end for p in document.passages))
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Line and column of an offset, each counted from 1."""
+        """Line and column of an offset in the text as read, each counted from 1."""
         line = bisect.bisect_left(self.ends, offset)
         return line + 1, offset - (self.ends[line - 1] + 1 if line else 0) + 1
+
+    def where(self, offset: int) -> Location:
+        """Where an offset stands in the original, as far as that is known.
+
+        A text file has the line and column of the offset itself; other formats have what their reader knows of the
+        passage, and no line where there are none (a DOCX, a page of a PDF).
+        """
+        index = min(bisect.bisect_right(self.passage_ends, offset), len(self.passage_ends) - 1)
+        passage = self.document.passages[index] if index >= 0 else None
+        known = Location() if passage is None or passage.location is None else passage.location
+        line, column = self.position(offset)
+        if known.line is None and self.document.format not in _BY_LINE:
+            return known
+        if passage is not None and known.line is not None and known.line != self.position(passage.start)[0]:
+            return known  # lines of the original, which is another text than the one read from it
+        return Location(line, column, known.page, known.headings)
 
     def places(self, spans: Sequence[Span]) -> list[Place]:
         """The passages that hold `spans`, with these marked; spans of one passage share a place."""
         grouped: dict[Span, list[Span]] = {}
         for span in sorted(spans):
-            grouped.setdefault(self._around(span), []).append(span)
+            grouped.setdefault(self.around(span), []).append(span)
         places: list[Place] = []
         for around, marks in grouped.items():
             window = Span(max(around.start, marks[0].start - _REACH), min(around.end, marks[-1].end + _REACH))
             moved = [Span(mark.start - window.start, mark.end - window.start) for mark in marks]
-            line, column = self.position(marks[0].start)
-            places.append(Place(line, column, tuple(glyphs(window.of(self.document.text), moved))))
+            shown = tuple(glyphs(window.of(self.document.text), moved))
+            places.append(Place(self.where(marks[0].start), shown))
         return places
 
-    def _around(self, span: Span) -> Span:
+    def around(self, span: Span) -> Span:
         """The passages that a span touches, as one stretch; the span itself where there are none."""
         passages = self.document.passages
         first = bisect.bisect_right(self.passage_ends, span.start)
@@ -71,3 +87,14 @@ def share_kept(document: Document, matched: set[int]) -> float | None:
     content = [(i, p) for i, p in enumerate(document.passages) if p.role not in (Role.BOILERPLATE, Role.BYLINE)]
     whole = sum(len(p.span) for _, p in content)
     return sum(len(p.span) for i, p in content if i in matched) / whole if whole else None
+
+
+def place_name(where: Location) -> str:
+    """Line and page in words, empty where neither is known: `line 5`, `page 3`."""
+    parts = (("page", where.page), ("line", where.line))
+    return ", ".join(f"{what} {number}" for what, number in parts if number is not None)
+
+
+def heading_path(where: Location) -> str:
+    """The titles that a place stands under, the outermost first; empty where none is known."""
+    return " › ".join(where.headings)

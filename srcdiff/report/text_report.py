@@ -7,21 +7,15 @@ document is made safe before it is printed.
 from __future__ import annotations
 
 import itertools
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from srcdiff.model import Bead, Comparison, Document, Finding, Relation, Severity
+from srcdiff.model import Comparison, Document, Finding, Location, Relation, Severity
 from srcdiff.report.cells import Glyph, glyphs, safe, shorten, total, width, wrap, wrap_text
-from srcdiff.report.evidence import Place, Side, share_kept
+from srcdiff.report.evidence import Place, Side, heading_path
 from srcdiff.report.style import BOLD, CYAN, DIM, GREEN, MAGENTA, PLAIN, RED, UNDERLINE, YELLOW, Style
+from srcdiff.report.view import View
 
-_TITLES = {
-    Relation.CONTRADICTS: "Contradictions",
-    Relation.ADDS: "Additions: {b} says it, {a} does not",
-    Relation.OMITS: "Omissions: {a} says it, {b} does not",
-}
 _SEVERITY_COLORS = {Severity.HIGH: (BOLD, RED), Severity.MEDIUM: (YELLOW,), Severity.LOW: (DIM,)}
 _RELATION_COLORS = {Relation.CONTRADICTS: RED, Relation.ADDS: GREEN, Relation.OMITS: MAGENTA}
 _ROWS = 3  # rows of a passage that are shown
@@ -42,35 +36,34 @@ def write_text(comparison: Comparison, style: Style = PLAIN) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    comparison: Comparison
+    view: View
     style: Style
-    a: Side
-    b: Side
+    margin: int  # cells in front of a quoted passage
 
     @classmethod
     def of(cls, comparison: Comparison, style: Style) -> _Report:
-        name_a, name_b = _names(comparison.a, comparison.b)
-        return cls(comparison, style, Side.of(comparison.a, name_a), Side.of(comparison.b, name_b))
+        view = View.of(comparison, lambda name: _row(name, _NAME))
+        return cls(view, style, _longest_label(view) + 4)
 
     def brief(self) -> Iterator[str]:
         """`file:line:column: severity relation/detail: message`, as compilers and linters write it."""
-        for finding in self.comparison.findings:
-            if finding.waived is None:
-                severity = self.style.paint(finding.severity, *_SEVERITY_COLORS[finding.severity])
-                yield f"{self._address(finding)}: {severity} {finding.rule}: {self._told(finding)} [{finding.id}]"
+        for finding in self.view.open:
+            severity = self.style.paint(finding.severity, *_SEVERITY_COLORS[finding.severity])
+            yield f"{self._address(finding)}: {severity} {finding.rule}: {self._told(finding)} [{finding.id}]"
 
     def _told(self, finding: Finding) -> str:
-        """The message, and of a whole statement its first words."""
-        message = safe(finding.message)
-        side, spans = (self.b, finding.b) if finding.b else (self.a, finding.a)
-        if finding.detail != "statement" or not spans:
-            return message
-        return f"{message}: {_row(spans[0].of(side.document.text), 60)}"
+        """The message, of a whole statement its first words, and the source where there are several."""
+        told = safe(finding.message)
+        side, spans = self.view.lead(finding)
+        if finding.detail == "statement" and spans:
+            told = f"{told}: {_row(spans[0].of(side.document.text), 60)}"
+        return f"{told} (in {self.view.source(finding).name})" if self.view.several and finding.a else told
 
     def _address(self, finding: Finding) -> str:
-        side, spans = (self.b, finding.b) if finding.b else (self.a, finding.a)
-        name = safe(side.document.name)
-        return ":".join((name, *map(str, side.position(spans[0].start)))) if spans else name
+        side, where = self.view.address(finding)
+        page = None if where.page is None else f"page {where.page}"
+        parts = (page, where.line, None if where.line is None else where.column)
+        return ":".join((safe(side.document.name), *(str(part) for part in parts if part is not None)))
 
     def whole(self) -> Iterator[str]:
         yield from self._header()
@@ -79,12 +72,12 @@ class _Report:
         yield from self._footer()
 
     def _header(self) -> Iterator[str]:
-        a, b = self.comparison.a, self.comparison.b
-        for letter, document in (("a", a), ("b", b)):
+        comparison = self.view.comparison
+        for letter, document in (*(("a", a) for a in comparison.sources), ("b", comparison.b)):
             rows = wrap_text(_titled(document), self.style.width - 3)
             yield from (f"{letter if n == 0 else ' '}  {self.style.paint(row, BOLD)}" for n, row in enumerate(rows))
         yield ""
-        counts = self.comparison.summary()
+        counts = comparison.summary()
         if not any(number for of_relation in counts.values() for number in of_relation.values()):
             yield from wrap_text("Nothing to report: no contradiction, no addition, no omission.", self.style.width)
         else:
@@ -94,27 +87,17 @@ class _Report:
                 cells = (self._count(of_relation[s], s, n) for s, n in zip(Severity, (6, 9, 6), strict=True))
                 yield f"  {relation:13}" + "".join(cells)
         yield ""
-        yield from wrap_text(self._shares(), self.style.width)
+        yield from wrap_text(self.view.shares(), self.style.width)
 
     def _count(self, number: int, severity: Severity, columns: int) -> str:
         return self.style.paint(f"{number:>{columns}}", *(_SEVERITY_COLORS[severity] if number else (DIM,)))
 
-    def _shares(self) -> str:
-        paired = [bead for bead in self.comparison.beads if bead.a and bead.b]
-        of_a = share_kept(self.comparison.a, _indices(paired, "a"))
-        of_b = share_kept(self.comparison.b, _indices(paired, "b"))
-        kept = "none" if of_a is None else f"{of_a:.0%}"
-        drawn = "none" if of_b is None else f"{of_b:.0%}"
-        a, b = self.a.name, self.b.name
-        return f"{kept} of {a} is taken up in {b}; {drawn} of {b} goes back to {a}."
-
     def _section(self, relation: Relation) -> Iterator[str]:
-        findings = [f for f in self.comparison.findings if f.relation is relation and f.waived is None]
+        findings = [f for f in self.view.open if f.relation is relation]
         if not findings:
             return
-        title = _TITLES[relation].format(a=self.a.name, b=self.b.name)
         yield ""
-        for row in wrap_text(title, self.style.width):
+        for row in wrap_text(self.view.title(relation), self.style.width):
             yield self.style.paint(row, BOLD, _RELATION_COLORS[relation])
         yield self.style.paint("─" * min(self.style.width, 80), DIM)
         for finding in findings:
@@ -128,30 +111,28 @@ class _Report:
         yield ""
         yield severity + self.style.paint(finding.detail, BOLD) + self.style.paint(identity, DIM)
         yield from (f"  {row}" for row in wrap_text(finding.message, self.style.width - 2))
-        for side, spans in ((self.a, finding.a), (self.b, finding.b)):
+        for _, side, spans in self.view.halves(finding):
             places = side.places(spans)
             for place in places[:_PLACES]:
                 yield from self._place(side, place)
             if len(places) > _PLACES:
-                yield " " * self._margin() + f"and in {_counted(len(places) - _PLACES, 'more passage')}"
-
-    def _margin(self) -> int:
-        """Cells in front of a quoted passage: the longest `name:line` and two spaces on each side."""
-        longest = max(width(side.name) + 1 + len(str(len(side.ends) + 1)) for side in (self.a, self.b))
-        return longest + 4
+                yield " " * self.margin + f"and in {_counted(len(places) - _PLACES, 'more passage')}"
 
     def _lead(self, label: str) -> str:
-        return "  " + self.style.paint(label, CYAN) + " " * max(2, self._margin() - 2 - width(label))
+        return "  " + self.style.paint(label, CYAN) + " " * max(2, self.margin - 2 - width(label))
 
     def _place(self, side: Side, place: Place) -> Iterator[str]:
-        margin = self._margin()
+        margin = self.margin
         columns = max(16, self.style.width - margin)
         shown = _evidence_alone(place.shown) if sum(g.cells for g in place.shown if g.marked) > columns else place.shown
         rows = wrap(shorten(shown, _ROWS * columns - columns // 4), columns)
         partly = not all(glyph.marked or glyph.text == " " for glyph in shown)
-        label = f"{side.name}:{place.line}"
+        first = self._lead(_label(side, place.where))
+        if place.where.headings:
+            yield first + self.style.paint(_row(heading_path(place.where), columns), DIM)
+            first = " " * margin
         for number, row in enumerate(rows):
-            lead = self._lead(label) if number == 0 else " " * margin
+            lead = first if number == 0 else " " * margin
             yield lead + self._painted(row, partly)
             if partly and not self.style.color and any(glyph.marked for glyph in row):
                 yield " " * margin + "".join(("^" if glyph.marked else " ") * glyph.cells for glyph in row)
@@ -169,43 +150,47 @@ class _Report:
         yield ""
         yield self.style.paint(f"{'LOW':8}", *_SEVERITY_COLORS[Severity.LOW]) + _counted(len(findings), "finding")
         for finding in findings[:_LOW]:
-            side, spans = (self.b, finding.b) if finding.b else (self.a, finding.a)
-            places = side.places(spans)
-            label = f"{side.name}:{places[0].line}" if places else side.name
+            side, spans = self.view.lead(finding)
+            label = _label(*self.view.address(finding))
             # Of a statement the words say more than any message; of a detail the message says what is the matter.
             text = spans[0].of(side.document.text) if spans and finding.detail == "statement" else finding.message
-            yield self._lead(label) + _row(text, self.style.width - self._margin())
+            yield self._lead(label) + _row(text, self.style.width - self.margin)
         if len(findings) > _LOW:
             more = f"and {len(findings) - _LOW} more; the JSON report has all of them"
             yield from (f"  {row}" for row in wrap_text(more, self.style.width - 2))
 
     def _footer(self) -> Iterator[str]:
-        waived = [finding for finding in self.comparison.findings if finding.waived is not None]
+        waived, comparison = self.view.waived, self.view.comparison
         if waived:
             yield ""
             yield self.style.paint(f"Waived: {_counted(len(waived), 'finding')}", BOLD)
             for finding in waived:
                 reason = "" if finding.waived is None else finding.waived.reason
                 yield from _hanging(f"{finding.rule}: {self._told(finding)} ({reason})", self.style.width)
-        if self.comparison.notes:
+        if comparison.notes:
             yield ""
             yield self.style.paint("Notes", BOLD)
-            for note in self.comparison.notes:
+            for note in comparison.notes:
                 yield from _hanging(note, self.style.width)
         yield ""
-        checker = self.comparison.model.checker
-        models = f"Compared with {self.comparison.model.encoder}" + (f" and {checker}." if checker else ".")
+        checker = comparison.model.checker
+        models = f"Compared with {comparison.model.encoder}" + (f" and {checker}." if checker else ".")
         yield from (self.style.paint(row, DIM) for row in wrap_text(models, self.style.width))
 
 
-def _names(a: Document, b: Document) -> tuple[str, str]:
-    """What to call the two in the margin: their file names, with as much of the path as tells them apart."""
-    parts_a, parts_b = (document.name.replace(os.sep, "/").rstrip("/").split("/") for document in (a, b))
-    for size in range(1, max(len(parts_a), len(parts_b)) + 1):
-        name_a, name_b = (_row("/".join(parts[-size:]), _NAME) for parts in (parts_a, parts_b))
-        if name_a != name_b and name_a and name_b:
-            return name_a, name_b
-    return "a", "b"
+def _longest_label(view: View) -> int:
+    """Cells of the longest label that is to come; line numbers count with all the digits of the last one."""
+    ends = [(side, len(side.document.text)) for side in (*view.sources, view.b)]
+    spans = (
+        (side, span.start) for f in view.comparison.findings for _, side, spans in view.halves(f) for span in spans
+    )
+    return max(width(_label(side, side.where(offset))) for side, offset in (*ends, *spans))
+
+
+def _label(side: Side, where: Location) -> str:
+    """`name:line`, or the page, as far as it is known."""
+    page = "" if where.page is None else f" p.{where.page}"
+    return side.name + page + ("" if where.line is None else f":{where.line}")
 
 
 def _titled(document: Document) -> str:
@@ -217,10 +202,6 @@ def _evidence_alone(line: Sequence[Glyph]) -> Sequence[Glyph]:
     """The stretch from the first marked glyph to the last: long evidence needs no surroundings."""
     marked = [index for index, glyph in enumerate(line) if glyph.marked]
     return line[marked[0] : marked[-1] + 1]
-
-
-def _indices(beads: Sequence[Bead], side: Literal["a", "b"]) -> set[int]:
-    return {index for bead in beads for index in (bead.a if side == "a" else bead.b)}
 
 
 def _counted(number: int, noun: str) -> str:
