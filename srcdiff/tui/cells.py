@@ -73,15 +73,18 @@ def show(text: str, inserts: Iterable[tuple[int, str]] = ()) -> Shown:
         signs[offset] = signs.get(offset, "") + sign
     if not signs and not _UNSAFE.search(text):
         return Shown(text.replace("\n", " "))
+    changes = {match.start(): spell(match.group()) for match in _UNSAFE.finditer(text)}
     pieces: list[str] = []
     places: list[int] = []
-    length = 0
-    for offset, character in enumerate(text):
-        drawn = signs.get(offset, "") + (spell(character) if _UNSAFE.match(character) else character)
-        places.append(length)
-        pieces.append(drawn)
-        length += len(drawn)
-    places.append(length)
+    at = length = 0  # in the source, and as drawn; what lies between two changes is taken as it is
+    for offset in sorted({*signs, *changes}):
+        drawn = signs.get(offset, "") + changes.get(offset, text[offset : offset + 1])
+        pieces += (text[at:offset], drawn)
+        places += range(length, length + offset - at + 1)
+        length += offset - at + len(drawn)
+        at = offset + 1
+    pieces.append(text[at:])
+    places += range(length, length + len(text) - at + 1)
     return Shown("".join(pieces).replace("\n", " "), places)
 
 
