@@ -22,9 +22,10 @@ ALLOWED = {
     "embed": {"model", "errors"},
     "check": {"model", "errors"},
     "compare": {"model", "words", "details"},
-    "report": {"model", "errors", "words"},
+    "report": {"model", "errors", "words", "rules"},
     "review": {"model", "errors", "words"},
-    "config": {"model", "errors"},
+    "rules": {"model"},
+    "config": {"model", "errors", "rules"},
     "tui": {"model", "errors", "words", "report", "review"},
     "pipeline": {"model", "errors", "read", "segment", "align", "words", "details", "embed", "check", "compare"},
 }
