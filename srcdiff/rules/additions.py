@@ -15,8 +15,8 @@ ADDITIONS = (
         "Words stand between quotation marks in b, and a neither quotes nor says them.",
         "Find the source of the quotation, or leave it out.",
         "The mayor opened the new ferry quay on Monday. Some 200 people came to see the first ship leave.",
-        'The mayor opened the new ferry quay on Monday. "This is the proudest day of my life," she said. Some 200 people '
-        "came to see the first ship leave.",
+        'The mayor opened the new ferry quay on Monday. "This is the proudest day of my life," she said. Some 200 '
+        "people came to see the first ship leave.",
     ),
     Rule(
         _R,
@@ -31,7 +31,8 @@ ADDITIONS = (
         _R,
         "number",
         "a number that a does not have",
-        "b gives an amount, share, measure or rank for which nothing stands in a, and which cannot be worked out from it.",
+        "b gives an amount, share, measure or rank for which nothing stands in a, and which cannot be worked "
+        "out from it.",
         "Check the number elsewhere and name the source, or leave it out.",
         "The storm tore the roof off the sports hall and flooded the car park.",
         "The storm tore the roof off the sports hall and flooded the car park, with damage of 3 million euros.",

@@ -22,8 +22,8 @@ CONTRADICTIONS = (
         _R,
         "date",
         "a date or time differs",
-        "b puts the same event on another day, month, year or hour than a. Relative dates (last month, on Tuesday) count "
-        "from the day of publication: give --a-date, and --b-date where it differs.",
+        "b puts the same event on another day, month, year or hour than a. Relative dates (last month, on Tuesday) "
+        "count from the day of publication: give --a-date, and --b-date where it differs.",
         "Take the date from a. If both are right, name the day in full, or give the dates of publication.",
         "The bridge was closed to lorries on 14 April 2021 after an inspection.",
         "The bridge was closed to lorries on 24 April 2021 after an inspection.",
@@ -42,8 +42,8 @@ CONTRADICTIONS = (
         _R,
         "name",
         "a name differs",
-        "Where a names one person, place, organisation or work, b names another. Surnames alone, initials, acronyms and "
-        "their long forms are no difference.",
+        "Where a names one person, place, organisation or work, b names another. Surnames alone, initials, acronyms "
+        "and their long forms are no difference.",
         "Take the name from a. If the two are names of one bearer, list them under aliases in the configuration.",
         "The prize for the best garden went to Ole Dahl, a teacher from Bergen.",
         "The prize for the best garden went to Ole Dahl, a teacher from Stavanger.",
@@ -61,8 +61,8 @@ CONTRADICTIONS = (
         _R,
         "modality",
         "what may be is told as what is",
-        "a says that something may, could or is said to happen; b says that it does or will. What b puts more carefully "
-        "than a is not reported.",
+        "a says that something may, could or is said to happen; b says that it does or will. What b puts more "
+        "carefully than a is not reported.",
         "Restore the “may”, “could” or “plans to” of a.",
         "The council may close the swimming pool in autumn.",
         "The council will close the swimming pool in autumn.",

@@ -14,8 +14,8 @@ OMISSIONS = (
         "a quotation is left out",
         "a quotes words that b neither quotes nor reports.",
         "Take the quotation up if it carries the story; else leave it, or ignore the rule for briefs.",
-        'The mayor opened the new ferry quay on Monday. "This is the proudest day of my life," she said. Some 200 people '
-        "came to see the first ship leave.",
+        'The mayor opened the new ferry quay on Monday. "This is the proudest day of my life," she said. Some 200 '
+        "people came to see the first ship leave.",
         "The mayor opened the new ferry quay on Monday. Some 200 people came to see the first ship leave.",
     ),
     Rule(
