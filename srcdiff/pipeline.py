@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 import srcdiff
 from srcdiff.align import Side, align, match_identical
 from srcdiff.compare import compare
+from srcdiff.compare.several import Part, combine
 from srcdiff.embed import Encoder, load_encoder
+from srcdiff.embed.remembering import RememberingEncoder
 from srcdiff.errors import UsageError
 from srcdiff.model import Alignment, Comparison, Document, ModelNames, Role
 from srcdiff.segment import segment
@@ -77,6 +80,36 @@ def compare_documents(
     )
 
 
+def compare_sources(
+    sources: Sequence[Document],
+    b: Document,
+    *,
+    options: Options | None = None,
+    encoder: Encoder | None = None,
+    notes: Sequence[str] = (),
+    progress: Progress | None = None,
+) -> Comparison:
+    """Compares one document with each of several sources it draws on; one source is an ordinary comparison."""
+    options = options or Options()
+    if len(sources) == 1:
+        return compare_documents(sources[0], b, options=options, encoder=encoder, notes=notes, progress=progress)
+    tell = progress or _silent
+    encoder = RememberingEncoder(encoder or open_encoder(options))
+    found = []
+    for place, source in enumerate(sources, 1):
+        step = functools.partial(_step, tell, f" ({place} of {len(sources)})")
+        found.append(compare_documents(source, b, options=options, encoder=encoder, progress=step))
+    combined = combine([Part(one.a, one.beads, one.findings) for one in found], found[0].b)
+    left_out = f"{combined.unused} omissions lie outside the passages that {b.name} draws on and are not told"
+    return replace(
+        found[0],
+        beads=combined.beads,
+        findings=combined.findings,
+        notes=(*notes, *dict.fromkeys(n for one in found for n in one.notes), *([left_out] * bool(combined.unused))),
+        further=tuple(one.a for one in found[1:]),
+    )
+
+
 def open_encoder(options: Options) -> Encoder:
     """The encoder that the options ask for; its model is loaded when the first passage needs it."""
     encoder = load_encoder(options.model)
@@ -114,6 +147,10 @@ def _align(a: Document, b: Document, encoder: Encoder, tell: Progress) -> Alignm
         for s, document in enumerate((a, b))
     )
     return align(left, right, lambda done, total: tell("align", done, total))
+
+
+def _step(tell: Progress, where: str, stage: str, done: int, total: int) -> None:
+    tell(stage + where, done, total)
 
 
 def _silent(stage: str, done: int, total: int) -> None:

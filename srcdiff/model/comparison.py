@@ -46,6 +46,23 @@ class Comparison:
         """The document that the a side of a bead or a finding belongs to."""
         return self.sources[item.source]
 
+    def shown_beads(self) -> tuple[int, ...]:
+        """Indices of the beads to show side by side, in their order: all of them where there is one source.
+
+        With several, each passage of b is shown beside the source that carries it, the first bead to hold it; what else
+        the sources say is shown only where a finding lies in it.
+        """
+        if not self.further:
+            return tuple(range(len(self.beads)))
+        told = {finding.bead for finding in self.findings}
+        seen: set[int] = set()
+        shown = []
+        for place, bead in enumerate(self.beads):
+            if not seen.issuperset(bead.b) or (not bead.b and place in told):
+                shown.append(place)
+                seen.update(bead.b)
+        return tuple(shown)
+
     def summary(self) -> dict[str, dict[str, int]]:
         """Number of findings by relation and severity, waived ones left out."""
         counts = {str(relation): {str(severity): 0 for severity in Severity} for relation in Relation}

@@ -72,8 +72,27 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """A run of a text whose place and role its reader knows; `segment` cuts it into passages.
+
+    With `role` None only the run is known: what it is on its page is told from its words. `level` is a heading's rank
+    (1 the highest, 0 unknown). `plain` marks plain text whose line ends are still to be read for paragraphs.
+    """
+
+    start: int
+    end: int
+    role: Role | None = None
+    level: int = 0
+    location: Location | None = None
+    plain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A text as read, and, once segmented, its passages in order. `language` is an ISO 639-1 code, None if unknown."""
+    """A text as read, and, once segmented, its passages in order. `language` is an ISO 639-1 code, None if unknown.
+
+    `blocks` is the structure that the reader found, empty for plain text; it is for `segment` and no part of a result.
+    """
 
     name: str
     text: str
@@ -81,6 +100,7 @@ class Document:
     published: datetime.date | None = None
     passages: tuple[Passage, ...] = ()
     language: str | None = None
+    blocks: tuple[Block, ...] = ()
 
     def passage_text(self, index: int) -> str:
         """The characters of passage `index`."""
