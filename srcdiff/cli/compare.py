@@ -59,8 +59,8 @@ def command(a: str, b: str, linear: bool, **given: Any) -> int:
     from srcdiff.cli.review import review, wants_screen  # noqa: PLC0415
 
     request = read_request(given, b)
-    if wants_screen(a, b, request, linear):
-        return review(a, b, request, linear)
+    if wants_screen((a,), b, request, linear):
+        return review((a,), b, request, linear)
     comparison = compare_pair(a, b, request.settings, progress_line(request.quiet))
     comparison = judge(comparison, request.settings, waiver_file(b, request.settings))
     write_reports(comparison, request)

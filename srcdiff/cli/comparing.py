@@ -1,23 +1,46 @@
-"""One pair read and compared, and the waivers of b put on it."""
+"""One text and its sources read and compared, and the waivers of b put on it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from srcdiff.cli.progress import Progress
 from srcdiff.config import Settings
+from srcdiff.errors import UsageError
 from srcdiff.model import Comparison
+
+if TYPE_CHECKING:
+    from srcdiff.read import Reading
 
 
 def compare_pair(a: str, b: str, settings: Settings, progress: Progress) -> Comparison:
     """The comparison with every finding; what reading and caching had to tell is in its notes. Raises SrcdiffError."""
-    from srcdiff.pipeline import Options, compare_documents  # noqa: PLC0415
-    from srcdiff.read import read_pair  # noqa: PLC0415
+    return compare_against((a,), b, settings, progress)
 
-    left, right = read_pair(a, b, a_date=settings.a_date, b_date=settings.b_date)
+
+def compare_against(sources: Sequence[str], b: str, settings: Settings, progress: Progress) -> Comparison:
+    """The same of one text and each of several sources that it draws on. Raises SrcdiffError."""
+    from srcdiff.pipeline import Options, compare_sources  # noqa: PLC0415
+
+    *read, right = read_texts(sources, b, settings)
     options = Options(settings.model, settings.cache)
-    notes = (*left.notes, *right.notes)
-    return compare_documents(left.document, right.document, options=options, notes=notes, progress=progress)
+    notes = tuple(note for reading in (*read, right) for note in reading.notes)
+    documents = [reading.document for reading in read]
+    return compare_sources(documents, right.document, options=options, notes=notes, progress=progress)
+
+
+def read_texts(sources: Sequence[str], b: str, settings: Settings) -> list[Reading]:
+    """Every source as read, and then b. Raises UsageError, and ReadError where one cannot be read."""
+    from srcdiff.read import read_document  # noqa: PLC0415
+
+    if (*sources, b).count("-") > 1:
+        raise UsageError("standard input (-) is given for two documents; give a file for all but one of them")
+    return [
+        *(read_document(source, published=settings.a_date) for source in sources),
+        read_document(b, published=settings.b_date),
+    ]
 
 
 def waiver_file(b: str, settings: Settings) -> Path:
