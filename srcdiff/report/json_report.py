@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Any
 
 from srcdiff.model import Comparison
 from srcdiff.report.style import PLAIN, Style
 
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+# No encoding could write a lone surrogate; `##[` a runner of CI jobs would obey wherever it stands in a log.
+_ESCAPED = re.compile(r"[\ud800-\udfff]|#(?=#\w*\[)")
 
 
 def write_json(comparison: Comparison, style: Style = PLAIN) -> str:
-    """The comparison as JSON text with a line feed at its end; `style` changes nothing.
-
-    Characters stand as they are, but for lone surrogates, which no encoding could write: they are escaped.
-    """
+    """The comparison as JSON text with a line feed at its end; `style` changes nothing."""
     del style
-    text = json.dumps(comparison.to_dict(), ensure_ascii=False, indent=2)
-    return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    return as_json(comparison.to_dict())
+
+
+def as_json(data: Any) -> str:
+    """Plain data as JSON text, characters as they are but for those that could not be written or would act in a log."""
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"

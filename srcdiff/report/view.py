@@ -20,6 +20,7 @@ _TITLES = {
     Relation.OMITS: "Omissions: {a} says it, {b} does not",
 }
 SIGNS = {Relation.CONTRADICTS: "≠", Relation.ADDS: "+", Relation.OMITS: "−"}
+_OPENING = ('"', "“", "”", "„", "«", "»", "‘", "'", "‹", "「", "『")
 _TOLD = {Severity.HIGH: "to fix", Severity.MEDIUM: "to look at", Severity.LOW: "for information"}
 
 
@@ -79,12 +80,7 @@ class View:
         side, spans = self.lead(finding)
         if finding.detail != "statement" or not spans:
             return message
-        return f"{message}: “{self.words(side, spans[0])}”"
-
-    def words(self, side: Side, span: Span, most: int = 160) -> str:
-        """The words of a span on one line, cut after about `most` characters."""
-        words = one_line(span.of(side.document.text))
-        return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"
+        return f"{message}: {quoted(side, spans[0])}"
 
     def anchor(self, finding: Finding) -> Span:
         """The place in b that a finding belongs to: its span there; else what its passage of a is paired with.
@@ -134,6 +130,14 @@ class View:
         counts = {severity: sum(f.severity is severity for f in self.open) for severity in Severity}
         parts = [f"{number} {_TOLD[severity]}" for severity, number in counts.items() if number]
         return ", ".join(parts) if parts else "Nothing to report"
+
+
+def quoted(side: Side, span: Span, most: int = 160) -> str:
+    """The words of a span in quotation marks, on one line, cut after about `most` characters."""
+    words = one_line(span.of(side.document.text))
+    if len(words) > most:
+        words = words[:most].rsplit(" ", 1)[0] + " …"
+    return words if words.startswith(_OPENING) else f"“{words}”"
 
 
 def _percent(share: float | None) -> str:
