@@ -16,6 +16,10 @@ class UsageError(SrcdiffError):
     """What was asked for makes no sense: a bad date, standard input named twice."""
 
 
+class ConfigError(SrcdiffError):
+    """The configuration cannot be read, or says what makes no sense."""
+
+
 class ModelError(SrcdiffError):
     """A model's files are missing, damaged or cannot be loaded."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import functools
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -25,10 +26,16 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to compare: the model (None for the bundled one), and whether vectors are kept on disk between runs."""
+    """How to compare: the model (None for the bundled one), and whether vectors are kept on disk between runs.
+
+    Each of `aliases` is a group of names or terms that stand for the same, as a person writes them, the usual one
+    first; a block in which one of the `boilerplate` patterns is found is no content.
+    """
 
     model: str | None = None
     cache: bool = False
+    aliases: tuple[tuple[str, ...], ...] = ()
+    boilerplate: tuple[re.Pattern[str], ...] = ()
 
 
 def compare_texts(

@@ -12,6 +12,7 @@ from srcdiff.errors import UsageError
 from srcdiff.model import Comparison
 
 if TYPE_CHECKING:
+    from srcdiff.pipeline import Options
     from srcdiff.read import Reading
 
 
@@ -22,13 +23,21 @@ def compare_pair(a: str, b: str, settings: Settings, progress: Progress) -> Comp
 
 def compare_against(sources: Sequence[str], b: str, settings: Settings, progress: Progress) -> Comparison:
     """The same of one text and each of several sources that it draws on. Raises SrcdiffError."""
-    from srcdiff.pipeline import Options, compare_sources  # noqa: PLC0415
+    from srcdiff.pipeline import compare_sources  # noqa: PLC0415
 
     *read, right = read_texts(sources, b, settings)
-    options = Options(settings.model, settings.cache)
+    options = engine_options(settings)
     notes = tuple(note for reading in (*read, right) for note in reading.notes)
     documents = [reading.document for reading in read]
     return compare_sources(documents, right.document, options=options, notes=notes, progress=progress)
+
+
+def engine_options(settings: Settings) -> Options:
+    """What of the settings is for the engine."""
+    from srcdiff.pipeline import Options  # noqa: PLC0415
+
+    aliases = tuple((name, *others) for name, others in settings.aliases.items())
+    return Options(settings.model, settings.cache, aliases=aliases, boilerplate=settings.boilerplate)
 
 
 def read_texts(sources: Sequence[str], b: str, settings: Settings) -> list[Reading]:

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
+from srcdiff.config import COLORS
 from srcdiff.model import Severity
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -22,6 +24,7 @@ FLAGS = ("text", "json", "markdown", "sarif", "junit")
 """Formats that have a flag of their own; all others are reached by --format and --output."""
 
 _GENERAL = "Options"
+_GATES = "What is reported, and what fails"
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -88,6 +91,26 @@ class FormatFile(click.ParamType[tuple[str, Path]]):
         return FormatName().convert(name, param, ctx), Path(path)
 
 
+class Selectors(click.ParamType[tuple[str, ...]]):
+    """Relations, details and rules, with commas between them."""
+
+    name = "RULE,..."
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        from srcdiff.rules import read_selector  # noqa: PLC0415
+
+        try:
+            return tuple(read_selector(item) for item in str(value).split(",") if item.strip())
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from srcdiff.rules import SELECTORS  # noqa: PLC0415
+
+        before, comma, last = incomplete.rpartition(",")
+        return [CompletionItem(before + comma + name) for name in SELECTORS if name.startswith(last)]
+
+
 def bundle(*options: Bundle[Any]) -> Bundle[Any]:
     """One decorator for several options; the help page shows them in this order."""
 
@@ -112,7 +135,7 @@ def _flag(name: str) -> Bundle[Any]:
 def severity(name: str, text: str, *, never: bool = False) -> Bundle[Any]:
     """An option that names a severity."""
     choices = [*(str(severity) for severity in Severity), *(["never"] if never else [])]
-    return option(name, type=click.Choice(choices), section="What is reported, and what fails", help=text)
+    return option(name, type=click.Choice(choices), section=_GATES, help=text)
 
 
 DATES = bundle(
@@ -139,19 +162,34 @@ ENGINE = bundle(
 
 GATES = bundle(
     severity("--fail-on", "Least severity that makes the exit code 1.  [default: high]", never=True),
-    option("--exit-zero", is_flag=True, section="What is reported, and what fails", help="Exit with 0 if compared."),
+    option("--exit-zero", is_flag=True, section=_GATES, help="Exit with 0 whatever is found."),
+    option("--only", type=Selectors(), multiple=True, section=_GATES, help="Report these relations, details or rules."),
+    option("--ignore", type=Selectors(), multiple=True, section=_GATES, help="Do not report these."),
+    severity("--min-severity", "Report nothing below this severity."),
+    option("--max-findings", type=click.IntRange(1), metavar="N", section=_GATES, help="Report the gravest N at most."),
+    option("--baseline", type=_FILE, metavar="FILE", section=_GATES, help="Report what is not in this JSON report."),
     option(
         "--waivers",
         type=_FILE,
-        section="What is reported, and what fails",
+        metavar="FILE",
+        section=_GATES,
         help="Waiver file.  [default: srcdiff-waivers.toml beside B]",
     ),
+    option("--config", type=_FILE, metavar="FILE", section=_GATES, help="Configuration, in place of the one found."),
+    option("--no-config", is_flag=True, section=_GATES, help="Read no configuration."),
 )
 
 REPORTS = bundle(
     *(_flag(name) for name in FLAGS),
     option("--format", "as_named", type=FormatName(), section="Reports", help="Print the report of that name."),
-    option("-o", "out", type=_FILE, metavar="FILE", section="Reports", help="Write that report to a file instead."),
+    option(
+        "-o",
+        "out",
+        type=_FILE,
+        metavar="FILE",
+        section="Reports",
+        help="Write it to a file instead; without a format, the file's ending tells.",
+    ),
     option("--html", type=_FILE, metavar="FILE", section="Reports", help="Write the HTML report to a file."),
     option(
         "--output",
@@ -162,7 +200,7 @@ REPORTS = bundle(
     ),
     option(
         "--color",
-        type=click.Choice(["auto", "always", "never"]),
+        type=click.Choice(COLORS),
         section="Reports",
         help="Colour in the text report.  [default: auto]",
     ),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from srcdiff.cli.comparing import compare_against, read_texts, waiver_file
+from srcdiff.cli.gates import screen_out
 from srcdiff.cli.progress import Progress
 from srcdiff.cli.request import Request
 from srcdiff.errors import UsageError
@@ -24,7 +25,7 @@ def wants_screen(sources: Sequence[str], b: str, request: Request, linear: bool)
 
 def review(sources: Sequence[str], b: str, request: Request, linear: bool) -> int:
     """The screen, or plain prompts, until the person leaves; the exit code. Raises SrcdiffError."""
-    from srcdiff.report import REPORTS  # noqa: PLC0415
+    from srcdiff.report import REPORTS, SUFFIXES  # noqa: PLC0415
     from srcdiff.tui import run  # noqa: PLC0415
 
     if "-" in (*sources, b):
@@ -35,7 +36,7 @@ def review(sources: Sequence[str], b: str, request: Request, linear: bool) -> in
     read_texts(sources, b, request.settings)
 
     def again(progress: Progress) -> Comparison:
-        return compare_against(sources, b, request.settings, progress)
+        return screen_out(compare_against(sources, b, request.settings, progress), request.settings)
 
     return run(
         again,
@@ -44,7 +45,8 @@ def review(sources: Sequence[str], b: str, request: Request, linear: bool) -> in
         waivers=waiver_file(b, request.settings),
         a_path=Path(sources[0]) if len(sources) == 1 else None,
         b_path=Path(b),
-        exports={"txt": REPORTS["text"], "json": REPORTS["json"]},
+        keymap=request.settings.keymap,
+        exports={SUFFIXES[name]: report for name, report in REPORTS.items() if name in SUFFIXES},
         linear=linear or _accessible(),
     )
 

@@ -26,6 +26,7 @@ class Comparison:
     """The whole result: both documents, their beads and the findings, in the order of b and then of a.
 
     `further` are the other sources where there are several; beads and findings name theirs by its index in `sources`.
+    `withheld` are the ids of findings that a filter left out: they are in no report, and a waiver of one is not stale.
     """
 
     a: Document
@@ -36,6 +37,7 @@ class Comparison:
     version: str
     notes: tuple[str, ...] = field(default=())
     further: tuple[Document, ...] = ()
+    withheld: tuple[str, ...] = ()
 
     @property
     def sources(self) -> tuple[Document, ...]:

@@ -4,6 +4,7 @@ Reading, applying and writing decisions belongs here; showing findings, and aski
 """
 
 from srcdiff.review.apply import Applied, apply_waivers
+from srcdiff.review.baseline import load_baseline
 from srcdiff.review.fingerprint import fingerprint
 from srcdiff.review.marks import Marks
 from srcdiff.review.session import Reviewed, Session
@@ -19,4 +20,5 @@ __all__ = [
     "Waivers",
     "apply_waivers",
     "fingerprint",
+    "load_baseline",
 ]

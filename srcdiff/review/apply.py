@@ -55,7 +55,7 @@ def apply_waivers(comparison: Comparison, waivers: Mapping[str, Entry], today: d
             notes.append(f"the waiver of {finding.id} is stale, its passage has changed: {entry.waiver.reason}")
             valid = None
         findings.append(replace(finding, waived=None if valid is None else valid.waiver))
-    present = {finding.id for finding in comparison.findings}
+    present = {*(finding.id for finding in comparison.findings), *comparison.withheld}
     gone = [id for id in waivers if id not in present]
     notes += [f"the waiver of {id} is stale, its finding is gone: {waivers[id].waiver.reason}" for id in gone]
     return Applied(

@@ -1,38 +1,11 @@
-"""Every kind of finding explained: what it means, an example, what to do. One file per relation, and the registry.
+"""Every kind of finding explained, and how a person picks kinds by name. One file per relation.
 
-For `srcdiff explain` and for reports that describe their rules. How a difference is found is in no word of this.
+For `srcdiff explain`, for settings, and for reports that describe their rules. How a difference is found is in no word
+of this.
 """
 
-from __future__ import annotations
-
-from collections.abc import Mapping
-from types import MappingProxyType
-
-from srcdiff.model import Relation
-from srcdiff.rules.additions import ADDITIONS
-from srcdiff.rules.contradictions import CONTRADICTIONS
-from srcdiff.rules.omissions import OMISSIONS
+from srcdiff.rules.registry import PREFIX, RULES, rule_for
 from srcdiff.rules.rule import Rule
+from srcdiff.rules.selectors import SELECTORS, read_selector, selects, severity_of
 
-__all__ = ["PREFIX", "RULES", "Rule", "rule_for"]
-
-PREFIX = "srcdiff/"
-"""What stands before `relation/detail` where rules of several tools meet."""
-
-RULES: Mapping[str, Rule] = MappingProxyType({rule.id: rule for rule in (*CONTRADICTIONS, *ADDITIONS, *OMISSIONS)})
-"""By `relation/detail`, contradictions first."""
-
-_GENERAL = {
-    Relation.CONTRADICTS: ("b says otherwise", "b and a speak of the same thing and differ in it."),
-    Relation.ADDS: ("b says more", "b says something that a does not."),
-    Relation.OMITS: ("b says less", "a says something that b does not."),
-}
-
-
-def rule_for(relation: Relation, detail: str) -> Rule:
-    """The rule of that kind of finding; a general one for a detail that the registry does not know."""
-    known = RULES.get(f"{relation}/{detail}")
-    if known is not None:
-        return known
-    title, meaning = _GENERAL[relation]
-    return Rule(relation, detail, f"{title} ({detail})", meaning, "Read both sides, mend b, or waive the finding.")
+__all__ = ["PREFIX", "RULES", "SELECTORS", "Rule", "read_selector", "rule_for", "selects", "severity_of"]
