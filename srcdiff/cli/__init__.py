@@ -28,7 +28,8 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     except click.exceptions.NoArgsIsHelpError as error:
         code = _fail(error.format_message())
     except click.ClickException as error:
-        code = _fail(f"{error.format_message()} Try '{_path(error)} --help'.")
+        said = error.format_message().strip()
+        code = _fail(f"{said}{'' if said.endswith(('.', '?', '!')) else '.'} Try '{_path(error)} --help'.")
     except (KeyboardInterrupt, click.Abort):
         code = 130
     except BrokenPipeError:

@@ -11,7 +11,14 @@ from types import MappingProxyType
 
 import click
 
-COMMANDS: Mapping[str, str] = MappingProxyType({"check": "srcdiff.cli.check"})
+COMMANDS: Mapping[str, str] = MappingProxyType(
+    {
+        "check": "srcdiff.cli.check",
+        "waive": "srcdiff.cli.waive",
+        "explain": "srcdiff.cli.explain",
+        "config": "srcdiff.cli.config",
+    }
+)
 """Name of a subcommand to the module whose `command` it is; a module is loaded when its name is given."""
 
 _DEFAULT = ""  # no argument can be mistaken for it

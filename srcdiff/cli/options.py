@@ -24,6 +24,7 @@ FLAGS = ("text", "json", "markdown", "sarif", "junit")
 """Formats that have a flag of their own; all others are reached by --format and --output."""
 
 _GENERAL = "Options"
+_FILES = "Files beside B"
 _GATES = "What is reported, and what fails"
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
@@ -160,6 +161,18 @@ ENGINE = bundle(
     ),
 )
 
+FILES = bundle(
+    option(
+        "--waivers",
+        type=_FILE,
+        metavar="FILE",
+        section=_FILES,
+        help="Waiver file.  [default: srcdiff-waivers.toml beside B]",
+    ),
+    option("--config", type=_FILE, metavar="FILE", section=_FILES, help="Configuration, in place of the one found."),
+    option("--no-config", is_flag=True, section=_FILES, help="Read no configuration."),
+)
+
 GATES = bundle(
     severity("--fail-on", "Least severity that makes the exit code 1.  [default: high]", never=True),
     option("--exit-zero", is_flag=True, section=_GATES, help="Exit with 0 whatever is found."),
@@ -168,15 +181,7 @@ GATES = bundle(
     severity("--min-severity", "Report nothing below this severity."),
     option("--max-findings", type=click.IntRange(1), metavar="N", section=_GATES, help="Report the gravest N at most."),
     option("--baseline", type=_FILE, metavar="FILE", section=_GATES, help="Report what is not in this JSON report."),
-    option(
-        "--waivers",
-        type=_FILE,
-        metavar="FILE",
-        section=_GATES,
-        help="Waiver file.  [default: srcdiff-waivers.toml beside B]",
-    ),
-    option("--config", type=_FILE, metavar="FILE", section=_GATES, help="Configuration, in place of the one found."),
-    option("--no-config", is_flag=True, section=_GATES, help="Read no configuration."),
+    FILES,
 )
 
 REPORTS = bundle(
