@@ -43,6 +43,7 @@ def _lines(found: InForce, b: str | None) -> Iterator[str]:
         value = getattr(found.settings, key.field)
         if isinstance(value, Mapping):
             tables += [(key, value)] if value else []
+            rows += [] if value else [f"# [{key.name}] has no entry: {key.about}"]
         else:
             rows.append(_row(key, value, found.origins.get(key.field, "default")))
     yield from rows

@@ -24,7 +24,7 @@ FLAGS = ("text", "json", "markdown", "sarif", "junit")
 """Formats that have a flag of their own; all others are reached by --format and --output."""
 
 _GENERAL = "Options"
-_FILES = "Files beside B"
+_FILES = "Configuration and waivers"
 _GATES = "What is reported, and what fails"
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
