@@ -8,6 +8,7 @@ from typing import Protocol
 
 from srcdiff.model import Comparison
 from srcdiff.report.github_report import write_github
+from srcdiff.report.html_report import write_html
 from srcdiff.report.json_report import write_json
 from srcdiff.report.junit_report import write_junit
 from srcdiff.report.markdown_report import write_markdown
@@ -28,6 +29,7 @@ REPORTS: Mapping[str, Report] = MappingProxyType(
     {
         "text": write_text,
         "json": write_json,
+        "html": write_html,
         "markdown": write_markdown,
         "sarif": write_sarif,
         "junit": write_junit,

@@ -1,0 +1,140 @@
+"""The rows of the page: one for each stretch of b with what it is made from, in the reading order of b.
+
+No markup belongs here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from srcdiff.model import Bead, Finding, Passage, Span
+from srcdiff.report.evidence import Side
+from srcdiff.report.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """Passages of a source; `moved` tells how many paired passages they stand before (<0) or after (>0) their place."""
+
+    source: int
+    passages: tuple[int, ...]
+    moved: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Passages of b and their counterparts in the sources; either may be empty, not both."""
+
+    b: tuple[int, ...]
+    a: tuple[Counterpart, ...]
+    findings: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A span of a document that belongs to a finding, by its index in the comparison."""
+
+    span: Span
+    finding: int
+
+
+def build_rows(view: View) -> tuple[Row, ...]:
+    """All rows; passages of a source that stand alone follow the row of the passage before them in that source."""
+    beads = view.comparison.beads
+    moved = {index: far for source in range(len(view.sources)) for index, far in _moved(beads, source).items()}
+    keys = {index: key for source in range(len(view.sources)) for index, key in _keys(beads, source)}
+    rows: list[tuple[tuple[int, ...], list[Counterpart], list[int]]] = []
+    for index in sorted(keys, key=lambda index: keys[index]):
+        bead = beads[index]
+        if not (rows and bead.b and rows[-1][0] == bead.b):
+            rows.append((bead.b, [], []))
+        rows[-1][2].append(index)
+        if bead.a:
+            rows[-1][1].append(Counterpart(bead.source, bead.a, moved.get(index, 0)))
+    homes = _homes(view, [(b, a, places) for b, a, places in rows])
+    found: dict[int, list[int]] = {}
+    for finding, row in enumerate(homes):
+        found.setdefault(row, []).append(finding)
+    return tuple(Row(b, tuple(a), tuple(found.get(place, ()))) for place, (b, a, _) in enumerate(rows))
+
+
+def _keys(beads: Sequence[Bead], source: int) -> Iterator[tuple[int, tuple[int, int, int, int]]]:
+    """Of each bead of a source its place in reading order: by b; what stands alone in a after its predecessor there."""
+    mine = [(index, bead) for index, bead in enumerate(beads) if bead.source == source]
+    paired = sorted((bead.a[-1], bead.b[-1]) for _, bead in mine if bead.a and bead.b)
+    ends = [end for end, _ in paired]
+    for index, bead in mine:
+        if bead.b:
+            yield index, (bead.b[0], 0, bead.b[-1], source)
+        elif bead.a:
+            before = bisect_right(ends, bead.a[0])
+            yield index, (paired[before - 1][1] if before else -1, 1, source, bead.a[0])
+
+
+def _moved(beads: Sequence[Bead], source: int) -> dict[int, int]:
+    """Beads of a source outside the longest run that both sides keep in order (patience sorting, Fredman 1975)."""
+    paired = [i for i, bead in enumerate(beads) if bead.source == source and bead.a and bead.b]
+    paired.sort(key=lambda index: beads[index].b)
+    firsts = [beads[index].a[0] for index in paired]
+    tops: list[int] = []
+    previous: list[int] = []
+    for place, first in enumerate(firsts):
+        pile = bisect_right([firsts[top] for top in tops], first)
+        previous.append(tops[pile - 1] if pile else -1)
+        tops[pile : pile + 1] = [place]
+    kept: set[int] = set()
+    at = tops[-1] if tops else -1
+    while at >= 0:
+        kept.add(at)
+        at = previous[at]
+    ranks = {place: rank for rank, place in enumerate(sorted(range(len(paired)), key=lambda p: (firsts[p], p)))}
+    return {paired[place]: (ranks[place] - place) or 1 for place in range(len(paired)) if place not in kept}
+
+
+def _homes(view: View, rows: Sequence[tuple[tuple[int, ...], Sequence[Counterpart], Sequence[int]]]) -> list[int]:
+    """The row of each finding: its bead's, else that of its first span in b, else in its source, else the first."""
+    beads = {bead: place for place, (_, _, indices) in enumerate(rows) for bead in indices}
+    passages: dict[tuple[int, int], int] = {}  # by source, -1 for b, and passage
+    for place, (b, counterparts, _) in enumerate(rows):
+        for passage in b:
+            passages.setdefault((-1, passage), place)
+        for counterpart in counterparts:
+            for passage in counterpart.passages:
+                passages.setdefault((counterpart.source, passage), place)
+
+    def home(finding: Finding) -> int:
+        if finding.bead in beads:
+            return beads[finding.bead]
+        side, spans = view.lead(finding)
+        which = -1 if finding.b else finding.source
+        return passages.get((which, bisect_right(side.passage_ends, spans[0].start)), 0) if spans else 0
+
+    return [home(finding) for finding in view.comparison.findings]
+
+
+def marks_of(view: View, source: int | None) -> list[Mark]:
+    """The marks of one source, or of b for None, by their starts."""
+    marks = [
+        Mark(span, index)
+        for index, finding in enumerate(view.comparison.findings)
+        if source is None or finding.source == source
+        for span in (finding.b if source is None else finding.a)
+    ]
+    return sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end, mark.finding))
+
+
+def pieces(side: Side, passages: Sequence[int]) -> list[tuple[Passage, Span]]:
+    """Stretches of text to show as paragraphs: passages that follow one another in a paragraph run together."""
+    document = side.document
+    found: list[tuple[Passage, Span]] = []
+    last = -2
+    for index in passages:
+        passage = document.passages[index]
+        if found and index == last + 1 and document.passages[last].paragraph == passage.paragraph:
+            found[-1] = (found[-1][0], Span(found[-1][1].start, passage.end))
+        else:
+            found.append((passage, passage.span))
+        last = index
+    return found
