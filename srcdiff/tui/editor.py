@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from srcdiff.tui.rows import Side
+from srcdiff.report.evidence import Side as At
 from srcdiff.tui.state import State
 
 _KINDS = {
@@ -49,15 +49,14 @@ def edit(path: Path, line: int) -> None:
         raise NoEditorError(str(error)) from None
 
 
-def line_of(state: State, side: Side) -> int:
-    """The line, from 1, of what is at hand on one side; where that has nothing there, of what stands above it."""
-    document = state.comparison.a if side is Side.A else state.comparison.b
+def line_of(state: State) -> int:
+    """The line, from 1, of what is at hand in b; where it has nothing there, of what stands above it.
+
+    1 where lines of the file are not known, as in a DOCX.
+    """
     finding = state.chosen
-    spans = () if finding is None else finding.a if side is Side.A else finding.b
-    offset = spans[0].start if spans else 0
-    if not spans:
-        for row in reversed(state.rows.rows[: state.row + 1]):
-            if row.half(side).pieces:
-                offset = row.half(side).pieces[0].start
-                break
-    return document.text.count("\n", 0, offset) + 1
+    offset = finding.b[0].start if finding is not None and finding.b else None
+    if offset is None:
+        above = (row.b.pieces[0].start for row in reversed(state.rows.rows[: state.row + 1]) if row.b.pieces)
+        offset = next(above, 0)
+    return At.of(state.comparison.b, "b").where(offset).line or 1

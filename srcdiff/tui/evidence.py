@@ -15,6 +15,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from srcdiff.model import Comparison, Document, Finding, Relation, Span
+from srcdiff.report.evidence import Side as At
+from srcdiff.report.evidence import heading_path, place_name
+from srcdiff.report.names import short_names
 from srcdiff.tui.cells import safe
 from srcdiff.tui.ink import ink
 from srcdiff.tui.rows import Row
@@ -69,6 +72,7 @@ class Evidence(ScrollView, can_focus=False):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._strips: list[Strip] = []
+        self._sides: list[At] = []  # of the comparison shown, the sources first
 
     def watch_explained(self) -> None:
         self.scroll_to(y=0, animate=False)
@@ -111,10 +115,20 @@ class Evidence(ScrollView, can_focus=False):
         quotes = Table.grid(padding=(0, 1))
         quotes.add_column(width=1)
         quotes.add_column()
-        for letter, document, spans in (("a", shown.comparison.a, finding.a), ("b", shown.comparison.b, finding.b)):
-            for text in self._quotes(document, spans):
+        for letter, side, spans in self._evidence(shown.comparison, finding):
+            for text in self._quotes(side, spans, letter == "a" and bool(shown.comparison.further)):
                 quotes.add_row(Text(letter, style=self._style("quiet")), text)
-        return Group(self._head(shown, finding), quotes)
+        why = Text(f"Why: {safe(finding.why)}", style=self._style("quiet")) if finding.why else Text()
+        return Group(self._head(shown, finding), quotes, why)
+
+    def _evidence(self, of: Comparison, finding: Finding) -> Iterator[tuple[str, At, tuple[Span, ...]]]:
+        """Letter, side and spans, a first; where its lines lie is kept, for a document does not change."""
+        documents = (*of.sources, of.b)
+        if [at.document for at in self._sides] != [*documents]:
+            sources, b = short_names(of.sources, of.b, safe)
+            self._sides = [At.of(d, name) for d, name in zip(documents, (*sources, b), strict=True)]
+        yield "a", self._sides[finding.source], finding.a
+        yield "b", self._sides[-1], finding.b
 
     def _head(self, shown: Explained, finding: Finding) -> Text:
         text = Text.assemble(
@@ -134,14 +148,22 @@ class Evidence(ScrollView, can_focus=False):
         text.append(safe(finding.message), style=self._style("message"))
         return text
 
-    def _quotes(self, document: Document, spans: tuple[Span, ...]) -> Iterator[Text]:
+    def _quotes(self, side: At, spans: tuple[Span, ...], named: bool) -> Iterator[Text]:
         quiet = self._style("quiet")
         if not spans:
             yield Text("nothing", style=quiet)
         for span in spans:
-            before, after = context(document, span)
-            quote = safe(span.of(document.text))
-            yield Text.assemble((before, quiet), (quote, self._style("quote")), (after, quiet))
+            before, after = context(side.document, span)
+            quote = safe(span.of(side.document.text))
+            where = f"  {safe(place(side, span, named))}"
+            yield Text.assemble((before, quiet), (quote, self._style("quote")), (after, quiet), (where, quiet))
+
+
+def place(side: At, span: Span, named: bool) -> str:
+    """Line or page, the titles above, and the file where it must be named: where a person finds it."""
+    where = side.where(span.start)
+    parts = [part for part in (side.name if named else "", place_name(where), heading_path(where)) if part]
+    return f"({', '.join(parts)})" if parts else ""
 
 
 def context(document: Document, span: Span, around: int = AROUND) -> tuple[str, str]:
@@ -163,9 +185,9 @@ def _of_row(shown: Explained) -> str:
     if row.same:
         return "Word for word the same on both sides."
     if not row.a.pieces:
-        return "This stands in b alone."
+        return "No source has this." if shown.comparison.further else "This stands in b alone."
     if not row.b.pieces:
-        return "This stands in a alone."
+        return f"This stands in {'this source' if shown.comparison.further else 'a'} alone."
     score = shown.comparison.beads[row.bead].score
     return f"The same in other words; no finding here. ({score:.0%} sure that they belong together)"
 
@@ -173,7 +195,7 @@ def _of_row(shown: Explained) -> str:
 def as_text(comparison: Comparison, finding: Finding) -> str:
     """The finding as plain text, to paste into a mail or a ticket."""
     lines = [f"{finding.relation} {finding.detail} ({finding.severity}): {safe(finding.message)}"]
-    for document, spans in ((comparison.a, finding.a), (comparison.b, finding.b)):
+    for document, spans in ((comparison.source_of(finding), finding.a), (comparison.b, finding.b)):
         lines += [f"  {safe(document.name)}: “{safe(span.of(document.text))}”" for span in spans]
     if finding.waived is not None:
         lines.append(f"  waived: {safe(finding.waived.reason)}")
@@ -184,7 +206,7 @@ def snippet(comparison: Comparison, finding: Finding) -> str:
     """The words of a finding in a few words: of b, else of a, and for a contradiction a's against b's."""
     words = [
         " … ".join(safe(s.of(d.text)) for s in spans)
-        for d, spans in ((comparison.a, finding.a), (comparison.b, finding.b))
+        for d, spans in ((comparison.source_of(finding), finding.a), (comparison.b, finding.b))
     ]
     if finding.relation is Relation.CONTRADICTS and all(words):
         return f"{words[0]} → {words[1]}"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from srcdiff.errors import SrcdiffError
 from srcdiff.model import Comparison, Document, Finding, Relation, Severity, Span
+from srcdiff.report.evidence import Side, place_name
 from srcdiff.review import Reviewed, Session
 from srcdiff.tui.cells import safe
 from srcdiff.tui.job import Job
@@ -177,20 +178,29 @@ def _told(reviewed: Reviewed, at: int) -> Iterator[str]:
     decision = _decision(reviewed, finding)
     yield f"Finding {at + 1} of {len(comparison.findings)}: {_kind(finding)}, {finding.confidence:.0%} sure{decision}."
     yield safe(finding.message)
-    for letter, document, spans in (("a", comparison.a, finding.a), ("b", comparison.b, finding.b)):
+    for letter, document, spans in _halves(comparison, finding):
         if not spans:
             yield f"{letter} has nothing of it."
         for span in spans:
-            line = document.text.count("\n", 0, span.start) + 1
-            yield f"{letter}, line {line}: “{safe(span.of(document.text))}”"
+            where = place_name(Side.of(document, document.name).where(span.start))
+            yield f"{letter}{where and ', '}{where}: “{safe(span.of(document.text))}”"
+    if finding.why:
+        yield f"Why: {safe(finding.why)}"
     if finding.waived is not None:
         yield f"Waived: {safe(finding.waived.reason)}"
 
 
 def _passages(comparison: Comparison, finding: Finding) -> Iterator[str]:
-    for letter, document, spans in (("a", comparison.a, finding.a), ("b", comparison.b, finding.b)):
+    for letter, document, spans in _halves(comparison, finding):
         for text in _touched(document, spans):
             yield f"{letter}: {safe(text)}"
+
+
+def _halves(comparison: Comparison, finding: Finding) -> Iterator[tuple[str, Document, tuple[Span, ...]]]:
+    """What each side is called, its document and the finding's spans there; of several sources, the file's name."""
+    source = comparison.source_of(finding)
+    yield safe(source.name) if comparison.further else "a", source, finding.a
+    yield "b", comparison.b, finding.b
 
 
 def _touched(document: Document, spans: tuple[Span, ...]) -> list[str]:

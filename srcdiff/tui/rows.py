@@ -8,9 +8,11 @@ from __future__ import annotations
 import enum
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from srcdiff.model import Bead, Comparison, Document, Finding, Role, Span
+from srcdiff.report.names import short_names
 
 
 class Side(enum.StrEnum):
@@ -43,6 +45,7 @@ class Half:
     paragraph: int | None = None  # of the first passage, from 0
     opens: bool = False  # whether the first passage is the first of its paragraph
     role: Role = Role.BODY
+    source: int = 0  # of the document, where a has several
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Row:
     same: bool  # word for word, but for spaces
     moved: int  # passages of the other side that it stands before (<0) or after (>0) its place in order; 0: in place
     breaks: bool  # whether a paragraph of the reading side begins here
+    enters: bool = False  # whether another source than that of the row above begins here, where there are several
 
     def half(self, side: Side) -> Half:
         """The row's share of one document."""
@@ -86,37 +90,62 @@ def build_rows(comparison: Comparison, order: Side = Side.B) -> Rows:
     Passages of the other side that stand alone follow the row of the passage before them.
     """
     beads = comparison.beads
-    in_order = _reading_order(beads, order, len(_document(comparison, order.other).passages))
-    moved = _moved(beads, in_order, order)
-    marks = {side: _marks(comparison, side) for side in Side}
+    in_order = _reading_order(comparison, order)
+    moved: dict[int, int] = {}
+    for source in range(len(comparison.sources)):
+        moved |= _moved(beads, [i for i in in_order if beads[i].source == source], order)
+    marks = [_marks(of, Side.A, comparison, source) for source, of in enumerate(comparison.sources)]
+    marks_b = _marks(comparison.b, Side.B, comparison, None)
     rows: list[Row] = []
-    last_paragraph: int | None = None
+    last_paragraph: tuple[int, int] | None = None
+    entered: int | None = None
     for index in in_order:
         bead = beads[index]
-        a = _half(comparison.a, bead.a, marks[Side.A])
-        b = _half(comparison.b, bead.b, marks[Side.B])
-        lead = (a if order is Side.A else b).paragraph
+        of = comparison.source_of(bead)
+        a = replace(_half(of, bead.a, marks[bead.source]), source=bead.source)
+        b = _half(comparison.b, bead.b, marks_b)
+        first = a if order is Side.A else b
+        lead = None if first.paragraph is None else (first.source, first.paragraph)
         breaks = lead is not None and lead != last_paragraph
         last_paragraph = last_paragraph if lead is None else lead
-        same = bool(bead.a and bead.b) and _words(comparison.a, a) == _words(comparison.b, b)
-        rows.append(Row(index, a, b, same, moved.get(index, 0), breaks and bool(rows)))
+        same = bool(bead.a and bead.b) and _words(of, a) == _words(comparison.b, b)
+        enters = bool(bead.a and comparison.further) and bead.source != entered
+        entered = bead.source if bead.a else entered
+        rows.append(Row(index, a, b, same, moved.get(index, 0), breaks and bool(rows), enters))
     return Rows(order, tuple(rows), _homes(comparison, rows))
 
 
-def _document(comparison: Comparison, side: Side) -> Document:
-    return comparison.a if side is Side.A else comparison.b
+def document_of(comparison: Comparison, side: Side, source: int = 0) -> Document:
+    """One of the documents."""
+    return comparison.sources[source] if side is Side.A else comparison.b
+
+
+def both_names(comparison: Comparison) -> tuple[str, str]:
+    """What the screen calls each side: file names, with more of the path where two are alike."""
+    sources, b = short_names(comparison.sources, comparison.b)
+    return " + ".join(sources), b
 
 
 def _indices(bead: Bead, side: Side) -> tuple[int, ...]:
     return bead.a if side is Side.A else bead.b
 
 
-def _reading_order(beads: Sequence[Bead], order: Side, others: int) -> list[int]:
-    """Indices of beads: by the reading side, and what stands alone on the other after its predecessor there."""
+def _reading_order(comparison: Comparison, order: Side) -> list[int]:
+    """Indices of beads: by the reading side, and what stands alone on the other after its predecessor there.
+
+    Several sources are read one after the other.
+    """
+    beads = [comparison.beads[i] for i in comparison.shown_beads()]
+    offsets = [0, *accumulate(len(source.passages) for source in comparison.sources)]
+    others = offsets[-1] if order is Side.B else len(comparison.b.passages)
+
+    def numbers(bead: Bead, side: Side) -> tuple[int, ...]:
+        return tuple(offsets[bead.source] + i for i in bead.a) if side is Side.A else bead.b
+
     anchors: list[int] = [-1] * others  # place on the reading side of each passage of the other
     for bead in beads:
-        mine = _indices(bead, order)
-        for passage in _indices(bead, order.other):
+        mine = numbers(bead, order)
+        for passage in numbers(bead, order.other):
             anchors[passage] = mine[0] if mine else -2
     before = -1
     for passage, anchor in enumerate(anchors):
@@ -126,12 +155,13 @@ def _reading_order(beads: Sequence[Bead], order: Side, others: int) -> list[int]
             before = anchor
 
     def key(index: int) -> tuple[int, int, int]:
-        mine, theirs = _indices(beads[index], order), _indices(beads[index], order.other)
+        bead = comparison.beads[index]
+        mine, theirs = numbers(bead, order), numbers(bead, order.other)
         if mine:
             return (mine[0], 0, 0)
         return (anchors[theirs[0]], 1, theirs[0])
 
-    return sorted((i for i, bead in enumerate(beads) if bead.a or bead.b), key=key)
+    return sorted((i for i in comparison.shown_beads() if comparison.beads[i].a or comparison.beads[i].b), key=key)
 
 
 def _moved(beads: Sequence[Bead], in_order: Sequence[int], order: Side) -> dict[int, int]:
@@ -162,12 +192,13 @@ def _moved(beads: Sequence[Bead], in_order: Sequence[int], order: Side) -> dict[
     return {paired[p]: (ranks[p] - p) or 1 for p in range(len(paired)) if p not in kept}
 
 
-def _marks(comparison: Comparison, side: Side) -> dict[int, list[Mark]]:
-    """Marks by passage of one side."""
-    document = _document(comparison, side)
+def _marks(document: Document, side: Side, comparison: Comparison, source: int | None) -> dict[int, list[Mark]]:
+    """Marks by passage of one document: b, or the source of that number."""
     starts = [passage.start for passage in document.passages]
     found: dict[int, list[Mark]] = {}
     for index, finding in enumerate(comparison.findings):
+        if source is not None and finding.source != source:
+            continue
         for span in finding.a if side is Side.A else finding.b:
             passage = max(bisect_right(starts, span.start) - 1, 0)
             while passage < len(starts) and starts[passage] < span.end:
@@ -201,20 +232,24 @@ def _words(document: Document, half: Half) -> list[str]:
 def _homes(comparison: Comparison, rows: Sequence[Row]) -> tuple[int, ...]:
     """The row of each finding: its bead's, else that of its evidence in b, else in a, else the first."""
     by_bead = {row.bead: place for place, row in enumerate(rows)}
-    by_passage: dict[tuple[Side, int], int] = {}
+    by_passage: dict[tuple[Side, int, int], int] = {}
     for place, row in enumerate(rows):
         for side in Side:
             for passage in row.half(side).passages:
-                by_passage.setdefault((side, passage), place)
-    starts = {side: [p.start for p in _document(comparison, side).passages] for side in Side}
+                by_passage.setdefault((side, row.half(side).source, passage), place)
+    starts = {
+        (side, source): [p.start for p in document_of(comparison, side, source).passages]
+        for side in Side
+        for source in range(len(comparison.sources) if side is Side.A else 1)
+    }
 
     def home(finding: Finding) -> int:
         if finding.bead is not None and finding.bead in by_bead:
             return by_bead[finding.bead]
-        for side, spans in ((Side.B, finding.b), (Side.A, finding.a)):
-            if spans and starts[side]:
-                passage = bisect_left(starts[side], spans[0].start + 1) - 1
-                return by_passage.get((side, max(passage, 0)), 0)
+        for side, source, spans in ((Side.B, 0, finding.b), (Side.A, finding.source, finding.a)):
+            if spans and starts[side, source]:
+                passage = bisect_left(starts[side, source], spans[0].start + 1) - 1
+                return by_passage.get((side, source, max(passage, 0)), 0)
         return 0
 
     return tuple(home(finding) for finding in comparison.findings)

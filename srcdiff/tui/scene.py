@@ -11,11 +11,12 @@ from dataclasses import InitVar, dataclass, field
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 
-from srcdiff.model import Comparison, Document, Relation, Role, Span
-from srcdiff.tui.cells import Shown, show, wrap
-from srcdiff.tui.rows import Half, Row, Rows, Side
+from srcdiff.model import Comparison, Relation, Role, Span
+from srcdiff.report.names import short_names
+from srcdiff.tui.cells import Shown, safe, show, wrap
+from srcdiff.tui.rows import Half, Row, Rows, Side, document_of
 from srcdiff.words import diff_words
 
 SIGNS = {Relation.CONTRADICTS: "≠", Relation.ADDS: "+", Relation.OMITS: "−"}
@@ -40,11 +41,15 @@ class Scene:
     visible: frozenset[int]  # findings that pass the filter
     unified: bool | None = None  # None: as the width suggests
     reviewed: frozenset[int] = frozenset()
-    hits: tuple[tuple[Side, Span], ...] = ()
+    hits: tuple[tuple[Side, int, Span], ...] = ()  # the number of the source beside the side
 
-    def document(self, side: Side) -> Document:
-        """One of the two documents."""
-        return self.comparison.a if side is Side.A else self.comparison.b
+    def text(self, half: Half, side: Side) -> str:
+        """The text of the document that the half of a row belongs to."""
+        return document_of(self.comparison, side, half.source).text
+
+    def source_name(self, row: Row) -> str:
+        """The source that a row draws on, as far from the end of its path as tells it from the others."""
+        return short_names(self.comparison.sources, self.comparison.b)[0][row.a.source]
 
     def is_unified(self, width: int) -> bool:
         """Whether one column is shown at `width` cells."""
@@ -62,7 +67,8 @@ class Columns:
     @classmethod
     def at(cls, width: int, scene: Scene) -> Columns:
         """The columns of a pane `width` cells wide."""
-        last = max((d.passages[-1].paragraph + 1 for d in map(scene.document, Side) if d.passages), default=1)
+        documents = (*scene.comparison.sources, scene.comparison.b)
+        last = max((d.passages[-1].paragraph + 1 for d in documents if d.passages), default=1)
         number = len(str(last))
         if scene.is_unified(width):
             text = max(width - number - 5, 8)
@@ -80,11 +86,13 @@ class Layout:
     before: InitVar[Layout | None] = None  # a layout whose counts may be taken over
     columns: Columns = field(init=False)
     starts: list[int] = field(init=False)  # first line of each row; one entry more than there are rows
-    _hits: dict[Side, list[Span]] = field(init=False)
+    _hits: dict[tuple[Side, int], list[Span]] = field(init=False)
 
     def __post_init__(self, before: Layout | None) -> None:
         self.columns = Columns.at(self.width, self.scene)
-        self._hits = {side: [span for where, span in self.scene.hits if where is side] for side in Side}
+        self._hits = {}
+        for side, source, span in self.scene.hits:
+            self._hits.setdefault((side, source), []).append(span)
         self.starts = [0, *accumulate(self._heights(before))]
 
     @property
@@ -133,23 +141,27 @@ class Layout:
 
     def _count(self, row: Row, side: Side) -> int:
         half = row.half(side)
-        label = int(self._label(row, side) is not None)
+        labels = len(self._labels(row, side))
         width = self.columns.text[side is Side.B]
-        return label + sum(len(wrap(self._shown(half, side, piece).text, width)) for piece in half.pieces)
+        return labels + sum(len(wrap(self._shown(half, side, piece).text, width)) for piece in half.pieces)
 
-    def _label(self, row: Row, side: Side) -> str | None:
-        """A remark above a side's text: that it stands alone, or was moved here."""
+    def _labels(self, row: Row, side: Side) -> list[str]:
+        """Remarks above a side's text: that it stands alone, which source it is of, that it was moved here."""
         if not row.half(side).pieces:
-            return f"not in {side}"
+            several = side is Side.A and self.scene.comparison.further
+            return ["in no source" if several else f"not in {side}"]
+        labels = []
+        if row.enters and side is (self.scene.rows.order if self.columns.unified and row.same else Side.A):
+            labels.append(f"from {safe(self.scene.source_name(row))}")
         shown = row.half(self.scene.rows.order.other)
         at_side = self.scene.rows.order if self.columns.unified and row.same else self.scene.rows.order.other
         if row.moved and side is at_side and shown.paragraph is not None:
             arrow = "↑" if row.moved < 0 else "↓"
-            return f"{arrow} moved from ¶ {shown.paragraph + 1} of {self.scene.rows.order.other}"
-        return None
+            labels.append(f"{arrow} moved from ¶ {shown.paragraph + 1} of {self.scene.rows.order.other}")
+        return labels
 
     def _shown(self, half: Half, side: Side, piece: Span) -> Shown:
-        text = piece.of(self.scene.document(side).text)
+        text = piece.of(self.scene.text(half, side))
         if not half.marks:
             return show(text)
         findings = self.scene.comparison.findings
@@ -208,10 +220,9 @@ class Layout:
         half = row.half(side)
         width = self.columns.text[side is Side.B]
         lines: list[Line] = []
-        label = self._label(row, side)
-        if label is not None:
+        for label in self._labels(row, side):
             text = label if half.pieces else f"┈┈ {label} ┈┈"
-            lines.append(((text[:width], ("label",)),))
+            lines.append(((text if cell_len(text) <= width else set_cell_size(text, width), ("label",)),))
         base = _base_style(half.role)
         wording = list(self._wording(row, side))
         for piece in half.pieces:
@@ -231,7 +242,7 @@ class Layout:
                 finding = findings[mark.finding]
                 layers.append((mark.span, "waived" if finding.waived else str(finding.relation)))
         layers += [(mark.span, "chosen") for mark in half.marks if mark.finding == chosen]
-        layers += [(span, "hit") for span in self._hits[side]]
+        layers += [(span, "hit") for span in self._hits.get((side, half.source), ())]
         placed = []
         for span, style in layers:
             if span.meets(piece):
@@ -243,7 +254,7 @@ class Layout:
         """Spans of one side whose words differ from the other's, where most of the words are kept."""
         if row.same or not (row.a.pieces and row.b.pieces):
             return
-        texts = {s: "\n".join(p.of(self.scene.document(s).text) for p in row.half(s).pieces) for s in Side}
+        texts = {s: "\n".join(p.of(self.scene.text(row.half(s), s)) for p in row.half(s).pieces) for s in Side}
         if max(map(len, texts.values())) > WORDING_LIMIT:
             return
         edits = _edits(texts[Side.A], texts[Side.B])

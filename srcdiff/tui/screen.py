@@ -17,7 +17,6 @@ from srcdiff.tui.findings import FindingsList
 from srcdiff.tui.keys import REVIEW, by_group
 from srcdiff.tui.overview import Overview
 from srcdiff.tui.panes import Panes
-from srcdiff.tui.rows import Side
 from srcdiff.tui.scene import SIGNS, WAIVED_SIGN
 from srcdiff.tui.state import Filter, State
 
@@ -184,7 +183,7 @@ class ReviewScreen(Deciding):
         try:
             before = path.read_bytes()
             with self.app.suspend():
-                edit(path, line_of(state, Side.B))
+                edit(path, line_of(state))
             changed = path.read_bytes() != before
         except (OSError, NoEditorError) as error:
             self._warn(f"cannot edit {path}: {error}")

@@ -26,10 +26,11 @@ from srcdiff.tui.findings import FindingsList, Item, Listing
 from srcdiff.tui.job import Job
 from srcdiff.tui.overview import Chart, Overview, Pin
 from srcdiff.tui.panes import Cursor, Panes
+from srcdiff.tui.rows import both_names
 from srcdiff.tui.scene import SIGNS, WAIVED_SIGN, Scene
 from srcdiff.tui.state import State, Verdict
 from srcdiff.tui.titles import Heads, Titles
-from srcdiff.tui.verdict import VerdictBar, short_names
+from srcdiff.tui.verdict import VerdictBar
 from srcdiff.tui.waiting import Wait, Waiting
 
 _PACE = 0.05
@@ -211,7 +212,7 @@ class Stage(Screen[int]):
 
     def _set_scene(self, state: State) -> None:
         reviewed = frozenset(i for i, f in enumerate(state.comparison.findings) if f.id in state.reviewed)
-        hits = tuple((hit.side, hit.span) for hit in state.hits)
+        hits = tuple((hit.side, hit.source, hit.span) for hit in state.hits)
         visible = frozenset(state.listed)
         scene = Scene(state.comparison, state.rows, visible, self.one_column, reviewed, hits)
         self.query_one(Panes).scene = scene
@@ -221,7 +222,7 @@ class Stage(Screen[int]):
         if state is None or layout is None:
             return
         self.query_one(Titles).heads = Heads(
-            *short_names(self.job.a_name, self.job.b_name), layout.columns, state.rows.order
+            *both_names(state.comparison), layout.columns, state.rows.order, bool(state.comparison.further)
         )
         height = max(layout.height, 1)
         pins = []

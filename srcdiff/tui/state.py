@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from srcdiff.model import Comparison, Finding, Relation, Severity, Span
-from srcdiff.tui.rows import Rows, Side, build_rows
+from srcdiff.tui.rows import Rows, Side, both_names, build_rows, document_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class Hit:
     row: int
     side: Side
     span: Span
+    source: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,10 +185,11 @@ class State:
         found: list[Hit] = []
         for index, row in enumerate(self.rows.rows):
             for side in Side:
-                text = (self.comparison.a if side is Side.A else self.comparison.b).text
-                for piece in row.half(side).pieces:
+                half = row.half(side)
+                text = document_of(self.comparison, side, half.source).text
+                for piece in half.pieces:
                     matches = pattern.finditer(text, piece.start, piece.end)
-                    found += [Hit(index, side, Span(*match.span())) for match in matches if match.group()]
+                    found += [Hit(index, side, Span(*m.span()), half.source) for m in matches if m.group()]
         return found
 
 
@@ -215,8 +217,7 @@ class Verdict:
         comparison = state.comparison
         total = len(comparison.findings)
         return cls(
-            comparison.a.name,
-            comparison.b.name,
+            *both_names(comparison),
             comparison.summary(),
             sum(finding.waived is not None for finding in comparison.findings),
             *kept,
@@ -230,11 +231,11 @@ class Verdict:
 
 
 def matched_share(comparison: Comparison, side: Side) -> float:
-    """Share of one document's passages, by characters, that stand in a bead with the other; 1 where it has none."""
-    document = comparison.a if side is Side.A else comparison.b
-    matched: set[int] = set()
+    """Share of one side's passages, by characters, that stand in a bead with the other; 1 where it has none."""
+    documents = comparison.sources if side is Side.A else (comparison.b,)
+    matched: set[tuple[int, int]] = set()
     for bead in comparison.beads:
         if bead.a and bead.b:
-            matched.update(bead.a if side is Side.A else bead.b)
-    total = sum(len(passage.span) for passage in document.passages)
-    return sum(len(document.passages[i].span) for i in matched) / total if total else 1.0
+            matched.update([(bead.source, i) for i in bead.a] if side is Side.A else [(0, i) for i in bead.b])
+    total = sum(len(passage.span) for document in documents for passage in document.passages)
+    return sum(len(documents[of].passages[i].span) for of, i in matched) / total if total else 1.0

@@ -24,6 +24,7 @@ class Heads:
     b_name: str
     columns: Columns
     order: Side
+    several: bool = False
 
 
 class Titles(Widget):
@@ -47,7 +48,10 @@ class Titles(Widget):
         quiet = str(ink(self, "titles--quiet"))
         strong = str(ink(self, "titles--side"))
         gutter = heads.columns.number + 2
-        names = {Side.A: ("a", "source", heads.a_name), Side.B: ("b", "rewrite", heads.b_name)}
+        names = {
+            Side.A: ("a", "sources" if heads.several else "source", heads.a_name),
+            Side.B: ("b", "rewrite", heads.b_name),
+        }
         if heads.columns.unified:
             order = f"in the order of {heads.order}"
             return Text.assemble(

@@ -58,13 +58,12 @@ class VerdictBar(Widget):
         return str(ink(self, f"verdict--{name}"))
 
     def _names(self, verdict: Verdict) -> Text:
-        a_name, b_name = short_names(verdict.a_name, verdict.b_name)
         return Text.assemble(
             ("a ", self._style("quiet")),
-            (safe(a_name), self._style("name")),
+            (safe(verdict.a_name), self._style("name")),
             ("  →  ", self._style("quiet")),
             ("b ", self._style("quiet")),
-            (safe(b_name), self._style("name")),
+            (safe(verdict.b_name), self._style("name")),
         )
 
     def _progress(self, verdict: Verdict, width: int) -> Text:
@@ -114,15 +113,6 @@ class VerdictBar(Widget):
     def _shares(self, verdict: Verdict, width: int) -> Text:
         words = "matched " if width >= 90 else ""
         return Text(f"{words}a {verdict.kept_a:.0%} · b {verdict.kept_b:.0%}", style=self._style("quiet"))
-
-
-def short_names(a: str, b: str) -> tuple[str, str]:
-    """Two paths as far from their ends as tells them apart."""
-    parts_a, parts_b = a.rstrip("/").split("/"), b.rstrip("/").split("/")
-    kept = 1
-    while parts_a[-kept:] == parts_b[-kept:] and kept < max(len(parts_a), len(parts_b)):
-        kept += 1
-    return "/".join(parts_a[-kept:]), "/".join(parts_b[-kept:])
 
 
 def _spread(left: Text, right: Text, width: int) -> Text:

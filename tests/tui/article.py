@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 import random
 import re
+from dataclasses import replace
 
 from srcdiff.model import Bead, Comparison, Document, Finding, ModelNames, Passage, Relation, Role, Severity, Span
 
@@ -108,6 +109,13 @@ FINDINGS: list[tuple[Relation, str, Severity, float, str, str, str]] = [
 ]  # fmt: skip
 
 
+WHY = {
+    Relation.CONTRADICTS: "the passages are paired (91 % sure), and both sides fill the same place in them",
+    Relation.ADDS: "no passage of a is paired with it or shares its rarer words",
+    Relation.OMITS: "no passage of b is paired with it, and nothing of it stands elsewhere in b",
+}
+
+
 def comparison(source: str = SOURCE, rewrite: str = REWRITE) -> Comparison:
     """The article and its rewrite, with what an editor should see in it."""
     a, b = document("harbour-bridge.txt", source), document("rewrite.txt", rewrite)
@@ -134,10 +142,40 @@ def comparison(source: str = SOURCE, rewrite: str = REWRITE) -> Comparison:
             None,
         )
         findings.append(
-            Finding(f"{number:04x}f00d", relation, detail, severity, confidence, spans_a, spans_b, message, bead)
+            Finding(
+                f"{number:04x}f00d",
+                relation,
+                detail,
+                severity,
+                confidence,
+                spans_a,
+                spans_b,
+                message,
+                bead,
+                why=WHY[relation],
+            )
         )
     findings.sort(key=lambda f: (f.b[0].start if f.b else 10**9, f.a[0].start if f.a else 10**9))
     return Comparison(a, b, tuple(beads), tuple(findings), ModelNames("by hand"), "0.1.0")
+
+
+def several() -> Comparison:
+    """The article beside a second source, which carries one passage and contradicts another."""
+    one = comparison()
+    second = document("county-notice.txt", COUNTY)
+    split = _passage(one.b, "The decision has split")
+    shut = _passage(one.b, "The swing bridge")
+    beads = [bead for bead in one.beads if split not in bead.b]
+    beads += [Bead((1,), (split,), 0.88, 1), Bead((0,), (shut,), 0.7, 1), Bead((2,), (), 0.8, 1)]
+    findings = [finding for finding in one.findings if "split" not in finding.message]
+    other = Finding(
+        "5ec0f00d", Relation.CONTRADICTS, "date", Severity.MEDIUM, 0.8, (_span(second.text, "in May"),),
+        (_span(one.b.text, "24 April"),), "the date differs", len(beads) - 2, source=1,
+    )  # fmt: skip
+    return replace(one, beads=tuple(beads), findings=(*findings, other), further=(second,))
+
+
+COUNTY = "The old bridge shuts in May.\n\nThe decision has split the town. The ferry is free.\n"
 
 
 _WORDS = "harbour bridge council ferry market winter ledger captain paper window quarry signal orchard lantern river minister report figure meadow station thunder village engine pocket garden copper letter morning shadow corner"

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from srcdiff.tui.editor import command, line_of
-from srcdiff.tui.rows import Side
 from srcdiff.tui.state import State
 from tests.tui.article import comparison
 
@@ -37,6 +36,6 @@ def test_line_of_a_finding_or_of_what_stands_above() -> None:
     state = State.start(made)
     at = {f.message: state.choose(i) for i, f in enumerate(made.findings)}
     date = next(s for m, s in at.items() if "24 April" in m)
-    assert line_of(date, Side.B) == 3
+    assert line_of(date) == 3
     spokesman = next(s for m, s in at.items() if "declined" in m)
-    assert made.b.text.splitlines()[line_of(spokesman, Side.B) - 1].startswith("The work will cost")
+    assert made.b.text.splitlines()[line_of(spokesman) - 1].startswith("The work will cost")

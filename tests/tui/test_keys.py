@@ -24,7 +24,6 @@ from srcdiff.tui.keys import REVIEW, check
 from srcdiff.tui.panes import Panes
 from srcdiff.tui.screen import ReviewScreen
 from srcdiff.tui.state import State
-from srcdiff.tui.verdict import short_names
 from tests.tui.article import REWRITE, comparison
 from tests.tui.drive import app, refuse
 
@@ -349,18 +348,6 @@ async def test_a_waiver_that_ran_out_is_told_at_its_finding(opened: Open, tmp_pa
         explained = screen(pilot).query_one(Evidence).explained
         assert explained is not None
         assert "run out" in explained.remark
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "shown"),
-    [
-        ("x/a.txt", "x/b.txt", ("a.txt", "b.txt")),
-        ("old/t.txt", "new/t.txt", ("old/t.txt", "new/t.txt")),
-        ("t.txt", "t.txt", ("t.txt", "t.txt")),
-    ],
-)
-def test_names_are_as_long_as_tells_them_apart(a: str, b: str, shown: tuple[str, str]) -> None:
-    assert short_names(a, b) == shown
 
 
 async def test_clicks(opened: Open) -> None:

@@ -25,7 +25,7 @@ from srcdiff.tui.state import State, Verdict
 from srcdiff.tui.titles import Heads, Titles
 from srcdiff.tui.verdict import VerdictBar
 from srcdiff.tui.waiting import Wait, Waiting
-from tests.tui.article import comparison
+from tests.tui.article import comparison, several
 from tests.tui.drive import app
 
 Compare = Callable[..., bool]
@@ -62,6 +62,11 @@ def test_screen_without_colour(
 
 def test_screen_in_sixteen_colours(snap_compare: Compare, tmp_path: Path) -> None:
     assert snap_compare(app(tmp_path, theme="ansi-dark"), terminal_size=SIZES["120"], run_before=_then("n"))
+
+
+def test_several_sources(snap_compare: Compare, tmp_path: Path) -> None:
+    seen = app(tmp_path, compare=lambda progress: several())
+    assert snap_compare(seen, terminal_size=SIZES["120"], run_before=_then(*"nn"))
 
 
 @pytest.mark.parametrize(

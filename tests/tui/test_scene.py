@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from srcdiff.model import Bead, Comparison, Document, ModelNames, Passage
 from srcdiff.tui.rows import Side, build_rows
 from srcdiff.tui.scene import Layout, Scene
-from tests.tui.article import comparison, long_comparison
+from tests.tui.article import comparison, long_comparison, several
 
 
 def _text(layout: Layout, row: int, chosen: int | None = None) -> list[str]:
@@ -52,6 +52,39 @@ def test_shuffled_rows_are_moved_and_others_are_not() -> None:
     beads = tuple(Bead((i,), (place,), 1.0) for place, i in enumerate(order))
     made = Comparison(document, document, beads, (), ModelNames("none"), "0")
     assert [row.bead for row in build_rows(made).rows if row.moved] == [1]
+
+
+@pytest.mark.parametrize("order", list(Side))
+def test_of_several_sources_the_one_that_carries_a_passage_stands_beside_it(order: Side) -> None:
+    made = several()
+    rows = build_rows(made, order).rows
+    shown = {row.b.passages: row.a.source for row in rows if row.b.pieces}
+    assert len(shown) == sum(1 for row in rows if row.b.pieces)
+    names = {made.b.passage_text(b[0])[:18]: source for b, source in shown.items()}
+    assert names["The decision has s"] == 1
+    assert names["The swing bridge o"] == 0  # the other source has it too, but less surely
+    assert not any(
+        "ferry is free" in made.further[0].passage_text(i) for row in rows for i in row.a.passages if row.a.source
+    )
+
+
+def test_of_several_sources_each_is_named_where_it_begins() -> None:
+    layout = Layout(_scene(several()), 120)
+    lines = [line for row in range(len(layout.scene.rows)) for line in _text(layout, row)]
+    heads = [line.lstrip(" 0123456789") for line in lines]
+    assert [head.split(" ")[1] for head in heads if head.startswith("from ")] == [
+        "harbour-bridge.txt",
+        "county-notice.txt",
+        "harbour-bridge.txt",
+    ]
+
+
+def test_a_finding_of_a_source_that_is_not_shown_is_at_home_with_its_words_in_b() -> None:
+    made = several()
+    rows = build_rows(made)
+    row = rows.rows[rows.homes[len(made.findings) - 1]]
+    assert "24 April" in made.b.passage_text(row.b.passages[0])
+    assert row.a.source == 0
 
 
 def test_each_finding_is_at_home_where_its_words_are() -> None:
