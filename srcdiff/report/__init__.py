@@ -1,39 +1,49 @@
-"""The reports: one file per format, and the registry of them. A report is made of a comparison and of nothing else."""
+"""The reports: one file per format, and the registry of them. A report is made of a comparison and of nothing else.
+
+A format is loaded when it is first written: a run that prints JSON pays for no page.
+"""
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Protocol
 
 from srcdiff.model import Comparison
-from srcdiff.report.github_report import write_github
-from srcdiff.report.html_report import write_html
-from srcdiff.report.json_report import write_json
-from srcdiff.report.junit_report import write_junit
-from srcdiff.report.markdown_report import write_markdown
-from srcdiff.report.sarif_report import write_sarif
 from srcdiff.report.style import PLAIN, Style
-from srcdiff.report.text_report import write_text
 
 __all__ = ["REPORTS", "SUFFIXES", "Report", "Style"]
 
 
 class Report(Protocol):
-    """A comparison as text, ended by a line feed, in the given style."""
+    """A comparison as text, ended by a line feed, in the given style; UTF-8 can encode it."""
 
     def __call__(self, comparison: Comparison, style: Style = PLAIN) -> str: ...
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """The report of a module here, whose function is named `write_` and the format."""
+
+    module: str
+    function: str
+
+    def __call__(self, comparison: Comparison, style: Style = PLAIN) -> str:
+        write: Report = getattr(importlib.import_module(f"{__name__}.{self.module}"), self.function)
+        return write(comparison, style)
+
+
 REPORTS: Mapping[str, Report] = MappingProxyType(
     {
-        "text": write_text,
-        "json": write_json,
-        "html": write_html,
-        "markdown": write_markdown,
-        "sarif": write_sarif,
-        "junit": write_junit,
-        "github": write_github,
+        "text": _Written("text_report", "write_text"),
+        "json": _Written("json_report", "write_json"),
+        "html": _Written("html_report", "write_html"),
+        "markdown": _Written("markdown_report", "write_markdown"),
+        "sarif": _Written("sarif_report", "write_sarif"),
+        "junit": _Written("junit_report", "write_junit"),
+        "github": _Written("github_report", "write_github"),
     }
 )
 
