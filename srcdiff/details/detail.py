@@ -64,6 +64,8 @@ class Detail:
     lost: Callable[[Mention], Severity | None] = _unweighed
     explain: Callable[[Mention, Mention], str | None] = _unexplained
     gloss: Callable[[Mention], str | None] = _plain
+    sharpens: Callable[[Mention, Mention], str | None] = _unexplained
+    """What b's mention says beyond a's, which it otherwise agrees with ("at least 60", told as 60); None for nothing."""
     kinship: Callable[[Mention, Mention], float] = _strangers
     """What two values themselves tell of sharing a slot, added to the likeness of their surroundings."""
     conflict: Severity = Severity.MEDIUM

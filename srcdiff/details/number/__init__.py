@@ -2,15 +2,16 @@
 
 Digits, words and mixtures, money, shares, measures, durations, approximations and ranges. Calendar dates and clock
 times are not here, nor are identifiers such as Boeing 737 or Article 5. `quantity` says what a number means and when
-two agree, `units` what they are numbers of, `grammar` and `figures` how they are written, `find` where they stand, and
-`reckoned` what can be worked out from two of them.
+two agree, `units` what they are numbers of, `grammar` how they are written, `figures` and `measure` what a match means,
+`combine` what neighbours make together (ranges, scores), `find` where they stand and how they are bounded, and
+`reckoned` what can be worked out from several of them.
 """
 
 from __future__ import annotations
 
 from srcdiff.details.detail import Detail
 from srcdiff.details.number.find import NAME, find
-from srcdiff.details.number.quantity import keys, kinship, minutes, relate, weigh_gained, weigh_lost
+from srcdiff.details.number.quantity import explain, keys, kinship, minutes, relate, sharpens, weigh_gained, weigh_lost
 from srcdiff.details.number.reckoned import tracer
 from srcdiff.model import Severity
 
@@ -24,6 +25,8 @@ NUMBER = Detail(
     tracer=tracer,
     gained=weigh_gained,
     lost=weigh_lost,
+    explain=explain,
+    sharpens=sharpens,
     kinship=kinship,
     conflict=Severity.HIGH,
     bound=0.08,

@@ -1,4 +1,4 @@
-"""The figure that a match of `grammar.NUMBER` stands for: both its ends, its precision, and whether it is weak."""
+"""The figure that a match of `grammar.NUMBER` stands for: its value, its precision, and whether it is weak."""
 
 from __future__ import annotations
 
@@ -6,85 +6,112 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from text_to_num import text2num  # type: ignore[import-untyped]  # the package has no types
-
-from srcdiff.details.number.grammar import GLYPHS, MAGNITUDES, PARTS, RANKS
+from srcdiff.details.number.grammar import GLYPHS, MAGNITUDES, MULTIPLES, PARTS, RANKS, ROUND_RANKS
 
 _LONGEST = 18  # digits; a longer run is an identifier or noise
+_SHARES = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 20, 25, 32, 50, 64, 100})  # what "3/8" divides by; "9/11" is no share
+_Groups = dict[str, str]
 
 
 class Figure(NamedTuple):
     """A figure without its unit; `step` is the place of its last significant digit; `weak` ones are common."""
 
-    low: float
-    high: float
+    value: float
     step: float
     weak: bool = False
 
 
 def read_figure(match: re.Match[str]) -> Figure | None:
-    """The figure of a match; None for a run of digits that is no number."""
+    """The figure of a match; None for a run of digits or words that is no number."""
     group = match.groupdict()
-    return next((read(group) for kind, read in _READERS.items() if group[kind]), None)
-
-
-def _read_ratio(group: dict[str, str]) -> Figure:
-    share = _word_value(group["of1"]) / _word_value(group["of2"])
-    return Figure(share, share, 0.01)
-
-
-def _read_dozen(group: dict[str, str]) -> Figure:
-    count = 6.0 if group["dozen"].startswith("half") else 12.0 * _word_value(group["dozens"] or "a")
-    return Figure(count, count, 1.0)
-
-
-def _read_fraction(group: dict[str, str]) -> Figure:
-    share = PARTS[group["part"]] * _word_value(group["over"]) if group["part"] else 0.5
-    return Figure(share, share, 0.01, weak=bool(group["half"]))
-
-
-def _read_rank(group: dict[str, str]) -> Figure | None:
-    digits = re.match(r"\d+", group["rank"])
-    if digits is not None and len(digits.group()) > _LONGEST:
-        return None
-    value = float(digits.group()) if digits else _rank_value(group["rank"])
-    return Figure(value, value, 1.0, weak=value <= 3 and digits is None)
-
-
-def _read_digits(group: dict[str, str]) -> Figure | None:
-    figure = group["figure"].replace(",", "")
-    if len(figure) > _LONGEST:
-        return None
-    size = MAGNITUDES.get(group["size"] or "", 1.0)
-    value = float(figure) + GLYPHS.get((group["glyph"] or "").strip(" -"), 0.0)
-    whole = figure.rstrip("0") or "0"
-    step = 10.0 ** -len(figure.partition(".")[2]) if "." in figure else 10.0 ** (len(figure) - len(whole))
-    if group["figure2"] and len(group["figure2"]) <= _LONGEST:
-        other = float(group["figure2"].replace(",", ""))
-        if other >= value or "to" in group["to"]:
-            return Figure(value * size, other * size, step * size)
-    return Figure(value * size, value * size, step * size)
-
-
-def _read_glyph(group: dict[str, str]) -> Figure:
-    return Figure(GLYPHS[group["lone"]], GLYPHS[group["lone"]], 0.01)
-
-
-def _read_single(group: dict[str, str]) -> Figure:
-    return Figure(1.0, 1.0, 1.0)
-
-
-def _read_words(group: dict[str, str]) -> Figure | None:
+    kind = next(kind for kind in _READERS if group[kind])
     try:
-        value = _word_value(group["words"])
+        figure = _READERS[kind](group)
     except ValueError:  # "one hundred hundred" is no number
         return None
-    if group["words2"]:
-        return Figure(value, _word_value(group["words2"]), 1.0)
+    return figure._replace(value=-figure.value) if figure is not None and group["sign"] else figure
+
+
+def number_of(words: str) -> Figure:
+    """The figure of digits or plain number words."""
+    return Figure(_word_value(words), 1.0)
+
+
+def _read_ratio(group: _Groups) -> Figure | None:
+    few, many = _word_value(group["of1"]), _word_value(group["of2"])
+    return Figure(few / many, 0.01) if few < many else None
+
+
+def _read_dozen(group: _Groups) -> Figure:
+    count = 6.0 if group["dozen"].startswith("half") else 12.0 * _word_value(group["dozens"] or "a")
+    return Figure(count, 1.0)
+
+
+def _read_fraction(group: _Groups) -> Figure:
+    over, part = _word_value(group["over"] or group["over1"] or "one"), group["part"] or group["part1"] or group["half"]
+    share = PARTS[part] * (1.0 if group["over1"] else over)
+    size = MAGNITUDES.get(group["size0"] or "", 1.0)
+    return Figure(share * size, 0.01 * size, weak=bool(group["half"]) and size == 1)
+
+
+def _read_rank(group: _Groups) -> Figure:
+    digits = re.match(r"\d+", group["rank"])
+    value = float(digits.group()) if digits else _rank_value(group["rank"])
+    return Figure(value, 1.0, weak=value <= 3 and digits is None)
+
+
+def _read_digits(group: _Groups) -> Figure | None:
+    figure = re.sub(r"[,\u2009\u202f]", "", group["figure"])
+    if len(figure) > _LONGEST:
+        return None
+    if "e" in figure:
+        return Figure(float(figure), float("1" + figure[figure.index("e") :]))
+    if group["over2"]:
+        return _read_slash(figure, group["over2"][1:])
+    size = MAGNITUDES.get(group["size"] or "", 1.0)
+    value = float(figure)
+    if group["glyph"]:
+        more = group["glyph"].strip(" -")
+        few, _, many = more.partition("/")
+        value += GLYPHS[more] if more in GLYPHS else float(few) / float(many)
+    whole = figure.rstrip("0") or "0"
+    step = 10.0 ** -len(figure.partition(".")[2]) if "." in figure else 10.0 ** (len(figure) - len(whole))
+    return Figure(value * size, step * size)
+
+
+def _read_slash(few: str, many: str) -> Figure | None:
+    if "." in few or int(many) not in _SHARES or int(few) >= int(many):
+        return None
+    return Figure(int(few) / int(many), 0.01)
+
+
+def _read_glyph(group: _Groups) -> Figure:
+    return Figure(GLYPHS[group["lone"]], 0.01)
+
+
+def _read_single(group: _Groups) -> Figure:
+    return Figure(1.0, 1.0)
+
+
+def _read_multiple(group: _Groups) -> Figure:
+    return Figure(MULTIPLES[group["multiple"]], 0.1, weak=True)
+
+
+def _read_words(group: _Groups) -> Figure:
+    value = _word_value(group["words"])
+    if group["point"]:
+        digits = "".join(f"{_word_value(word):.0f}" for word in group["point"].split())
+        return Figure(value + float(f"0.{digits}"), 10.0 ** -len(digits))
     if group["plus"]:
-        return Figure(value + PARTS[group["plus"]], value + PARTS[group["plus"]], 0.1)
+        # "two and a half million" multiplies both; "a million and a half" means half of the million
+        size = MAGNITUDES.get(group["size2"] or "", 1.0)
+        part = PARTS[group["plus"]] * (3 if group["plus"] in ("quarters", "fourths") else 1)
+        last = MAGNITUDES.get(re.split("[ -]", group["words"])[-1], 1.0)
+        if last > 1 and size > 1:
+            return Figure(value + part * size, 0.1 * size)
+        return Figure((value + part * last) * size, 0.1 * last * size)
     whole = str(int(value))
-    return Figure(value, value, 10.0 ** (len(whole) - len(whole.rstrip("0"))), weak=value <= 3)
+    return Figure(value, 10.0 ** (len(whole) - len(whole.rstrip("0"))) if value else 1.0, weak=value <= 3)
 
 
 _READERS = {
@@ -96,20 +123,76 @@ _READERS = {
     "lone": _read_glyph,
     "single": _read_single,
     "words": _read_words,
+    "multiple": _read_multiple,
 }
+
+
+_SMALL = {
+    word: float(value)
+    for value, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
+    )
+}
+_TENS = {
+    word: 10.0 * (value + 2)
+    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
+}
+_SMALL |= _TENS | {"a": 1.0, "an": 1.0, "nought": 0.0, "naught": 0.0}
 
 
 @lru_cache(maxsize=4096)
 def _word_value(text: str) -> float:
-    """The number that words or digits say; nought counts as one, since it only ever divides or multiplies here."""
-    if text in ("a", "an", "one"):
-        return 1.0
+    """The number that words or digits say.
+
+    Raises:
+        ValueError: they say none.
+    """
     if text.isdigit():
-        return float(text[:_LONGEST]) or 1.0
-    spaced = re.sub(r"^a ", "one ", text.replace("-", " "))
-    return MAGNITUDES[spaced] if spaced in MAGNITUDES else float(text2num(spaced, "en"))
+        return float(text[:_LONGEST])
+    total, group, least = 0.0, 0.0, float("inf")
+    for word in text.replace("-", " ").split():
+        if word in _SMALL:
+            if group % 100 and not (group % 100 in _TENS.values() and _SMALL[word] < 10):
+                raise ValueError(text)
+            group += _SMALL[word]
+        elif word == "hundred":
+            if group >= 100:
+                raise ValueError(text)
+            group = 100 * (group or 1.0)
+        elif word != "and":
+            size = MAGNITUDES[word]
+            if size >= least and not 0 < group < 1000:
+                raise ValueError(text)
+            total, group, least = (
+                (total + group * size, 0.0, size) if size < least else ((total + group) * size, 0.0, size)
+            )
+    return total + group
 
 
 def _rank_value(word: str) -> float:
+    for name, value in ROUND_RANKS.items():
+        if word.endswith(name):
+            return value * _word_value(word.removesuffix(name).strip(" -") or "one")
     tens, _, unit = word.rpartition("-")
     return (_word_value(tens) if tens else 0.0) + RANKS.index(unit)

@@ -1,46 +1,45 @@
-"""Where numbers stand in a document: a match of the grammar with its unit, its bound and what it counts.
+"""Where numbers stand in a document: the measures of a passage with their bounds and what they count.
 
-What a number means lies in `quantity`; identifiers that look like numbers are passed over here.
+What a number means lies in `quantity`; how a figure and its unit are read in `measure` and `combine`.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from srcdiff.details.number.figures import Figure, read_figure
+from srcdiff.details.number.combine import combined
 from srcdiff.details.number.grammar import (
     BOUND_AFTER,
     BOUND_BEFORE,
+    BOUND_ENDS,
     BOUND_OF,
-    IDENTIFIERS,
-    JUBILEE_AFTER,
-    MAGNITUDES,
-    NUMBER,
-    PER_AFTER,
+    PART_AFTER,
     REST_BEFORE,
-    UNIT_AFTER,
+    WHOLE_BEFORE,
 )
+from srcdiff.details.number.measure import Measure, measures
 from srcdiff.details.number.quantity import REST, Quantity
-from srcdiff.details.number.units import COUNT, ORDINAL, UNITS, Unit
+from srcdiff.details.number.units import COUNT, ORDINAL, SCORE
 from srcdiff.details.reading import Reading, fold
 from srcdiff.model import Mention, Span
 
 NAME = "number"
 
-_WORD_BEFORE = re.compile(r"(?:^|(?<=[^\w.']))([\w.']{1,24})[ -]?$")
-_CODE_AFTER = re.compile(r"[-/]?[a-z]{1,2}\d|/\d|-\d")
-_REACH = 40  # characters before a figure in which the word or phrase that changes its meaning must begin
-_SHARE = UNITS["percent"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Measure:
-    """A figure with its unit, and where the two end."""
-
-    figure: Figure
-    unit: Unit
-    end: int
+_REACH = 40  # characters before a figure in which the phrase that changes its meaning must begin
+_LAST_WORD = re.compile(r"([a-z]+|[~<>])[ $£€¥₹]*$")
+_WORD = 16  # characters in which the last word before a figure lies
+_EXCEPT = ("but", "except", "save")
+_STEPS = 5  # last places of a figure by which "over" or "about" may be off
+_WIDTHS = {
+    "exactly": (0.0, 0.0),
+    "about": (0.15, 0.15),
+    "at least": (0.0, 0.3),
+    "over": (0.0, 0.3),
+    "at most": (0.3, 0.0),
+    "under": (0.15, 0.0),
+}
+"""The share of a figure by which it may be off, down and up."""
 
 
 def find(reading: Reading) -> tuple[Mention, ...]:
@@ -49,68 +48,47 @@ def find(reading: Reading) -> tuple[Mention, ...]:
     for index, passage in reading.spoken():
         original = reading.text[passage.start : passage.end]
         text = fold(original).replace("\n", " ")
-        end = 0
-        for match in NUMBER.finditer(text):
-            if match.start() < end or _identifier(original, text, match):
-                continue
-            measure = _measured(text, match)
-            end = match.end()
-            if measure is not None:
-                bound, start, end = _bounded(text, match.start(), measure.end)
-                counted = _counted(reading, passage.start + end) if measure.unit in (COUNT, ORDINAL) else ()
-                value = _quantity(measure.figure, bound, measure.unit, counted)
-                if (rest := REST_BEFORE.search(text, max(0, start - _REACH), start)) is not None:
-                    start, value = rest.start(), replace(value, dimension=REST, weak=True)
-                mentions.append(Mention(NAME, Span(passage.start + start, passage.start + end), index, value))
+        for measure in combined(text, measures(text, original)):
+            start, end, value = _bounded(text, measure)
+            if measure.unit in (COUNT, ORDINAL):
+                value = _of_things(reading, passage.start + end, text, start, end, value)
+            mentions.append(Mention(NAME, Span(passage.start + start, passage.start + end), index, value))
     return tuple(mentions)
 
 
-def _identifier(original: str, text: str, match: re.Match[str]) -> bool:
-    if match["figure"] is None and match["words"] is None:
-        return False
-    before = _WORD_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
-    if before is not None and before[1].strip(".") in IDENTIFIERS and match["currency"] is None:
-        return original[before.start(1)].isupper() or before[1] in ("page", "no.", "number", "room")
-    return match["figure"] is not None and _CODE_AFTER.match(text, match.end()) is not None
+def _bounded(text: str, measure: Measure) -> tuple[int, int, Quantity]:
+    """The span of a measure with the words that bound it, and its value."""
+    start, end = measure.start, measure.end
+    if measure.kind in ("label", "score", "rank", "lasting", "range"):
+        return start, end, _quantity(measure, "exactly")
+    if text[end : end + 1] == "+" or text[end : end + 2] in (" o", " a", " u", " m", " p", "-p"):
+        after = BOUND_AFTER.match(text, end)
+        if after is not None:
+            phrase = (after[1] or after[2]).strip()
+            return start, after.end(), _quantity(measure, BOUND_OF.get(phrase, "about"))
+    word = _LAST_WORD.search(text, max(0, start - _WORD), start)
+    if word is None:
+        return start, end, _quantity(measure, "exactly")
+    if word[1] in _EXCEPT and (rest := REST_BEFORE.search(text, max(0, start - _REACH), start)) is not None:
+        return rest.start(), end, replace(_quantity(measure, "exactly"), dimension=REST, weak=True)
+    if word[1] in BOUND_ENDS or not word[1].isalpha():
+        before = BOUND_BEFORE.search(text, max(0, start - _REACH), start)
+        if before is not None:
+            return before.start(1), end, _quantity(measure, BOUND_OF[before[1]])
+    return start, end, _quantity(measure, "exactly")
 
 
-def _measured(text: str, match: re.Match[str]) -> _Measure | None:
-    figure, end = read_figure(match), match.end()
-    if figure is None:
-        return None
-    if match["rank"] is not None:
-        jubilee = JUBILEE_AFTER.match(text, end)
-        return _Measure(figure, ORDINAL, end) if jubilee is None else _Measure(figure, UNITS["years"], jubilee.end())
-    if match["currency"] is not None:
-        return _Measure(figure, UNITS.get(match["currency"], UNITS["$"]), end)
-    unit = UNIT_AFTER.match(text, end)
-    if unit is not None:
-        step = 0.05 if match["ratio"] or match["fraction"] else figure.step
-        return _Measure(figure._replace(step=step, weak=match["words"] == "one"), UNITS[unit[1]], unit.end())
-    if match["ratio"] or match["fraction"]:
-        return _share(text, figure, end)
-    return None if match["single"] is not None else _Measure(figure, COUNT, end)
-
-
-def _share(text: str, figure: Figure, end: int) -> _Measure:
-    """A fraction of a thing that is a unit itself ("half an hour"), else a share in percent."""
-    whole = PER_AFTER.match(text, end)
-    if whole is not None:
-        unit = UNITS.get(whole[1], Unit("count", MAGNITUDES.get(whole[1], 12)))
-        return _Measure(figure._replace(step=0.01, weak=False), unit, whole.end())
-    percent = Figure(100 * figure.low, 100 * figure.high, 1.0, figure.weak)
-    return _Measure(percent, _SHARE, end)
-
-
-def _bounded(text: str, start: int, end: int) -> tuple[str, int, int]:
-    """The bound that the words around set, and the span with them."""
-    before = BOUND_BEFORE.search(text, max(0, start - _REACH), start)
-    if before is not None:
-        return BOUND_OF[before[1]], before.start(1), end
-    after = BOUND_AFTER.match(text, end)
-    if after is not None:
-        return BOUND_OF["about" if after[1] == "or so" else after[1]], start, after.end()
-    return "exactly", start, end
+def _of_things(reading: Reading, offset: int, text: str, start: int, end: int, value: Quantity) -> Quantity:
+    """A count with what it counts, and whether it is said to be all of them or a part."""
+    value = replace(value, counted=_counted(reading, offset))
+    if value.dimension != "count":
+        return value
+    if text[max(0, start - 1) : start] == " " and WHOLE_BEFORE.search(text, max(0, start - _REACH), start):
+        return replace(value, whole=True)
+    part = PART_AFTER.match(text, end)
+    if part is not None and (part[1] is None or part[1].replace(",", "") != f"{value.point:.0f}"):
+        return replace(value, whole=False)
+    return value
 
 
 def _counted(reading: Reading, offset: int) -> tuple[str, ...]:
@@ -125,24 +103,24 @@ def _counted(reading: Reading, offset: int) -> tuple[str, ...]:
     return tuple(stems[:3])
 
 
-def _quantity(figure: Figure, bound: str, unit: Unit, counted: tuple[str, ...]) -> Quantity:
-    low, high = sorted((end + unit.offset) * unit.factor for end in (figure.low, figure.high))
-    point = (figure.low + unit.offset) * unit.factor
-    exact = Quantity(
-        low, high, point, figure.step * unit.factor, bound, unit.dimension, unit.factor, counted, figure.weak
-    )
-    return _widened(exact) if low == high else replace(exact, bound="range")
+def _quantity(measure: Measure, bound: str) -> Quantity:
+    unit, figure = measure.unit, measure.figure
+    point = (figure.value + unit.offset) * unit.factor
+    step = figure.step * unit.factor
+    exact = Quantity(point, point, point, step, bound, unit.dimension, unit.factor, (), figure.weak)
+    if measure.high is not None:
+        high = (measure.high + unit.offset) * unit.factor
+        low, high = (point, high) if unit != SCORE else (min(point, high), max(point, high))
+        return replace(exact, low=low, high=high, bound="exactly" if unit == SCORE else "range", weak=False)
+    return _widened(exact)
 
 
 def _widened(exact: Quantity) -> Quantity:
-    """The interval that an approximation leaves open: how far "over" or "nearly" may be from the truth."""
-    size = abs(exact.point)
-    down, up = {
-        "exactly": (0.0, 0.0),
-        "about": (0.15, 0.15),
-        "at least": (0.0, 0.3),
-        "over": (0.0, 0.3),
-        "at most": (0.3, 0.0),
-        "under": (0.15, 0.0),
-    }[exact.bound]
-    return replace(exact, low=exact.low - down * size, high=exact.high + up * size)
+    """The interval that an approximation leaves open: how far "over" or "nearly" may be from the truth.
+
+    A precise figure leaves less open than a round one: "over 300" may be 380, "over 43.3" is not 49.
+    """
+    if exact.bound == "exactly":
+        return exact
+    down, up = (min(share * abs(exact.point), _STEPS * exact.step) for share in _WIDTHS[exact.bound])
+    return replace(exact, low=exact.low - down, high=exact.high + up)

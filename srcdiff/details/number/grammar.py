@@ -7,54 +7,77 @@ from __future__ import annotations
 
 import re
 
-from srcdiff.details.lexicon import words
 from srcdiff.details.number.units import UNITS
 
 MAGNITUDES = {
-    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9,
-    "b": 1e9, "trillion": 1e12, "tn": 1e12,
+    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "lakh": 1e5, "million": 1e6, "mn": 1e6, "mln": 1e6, "m": 1e6,
+    "crore": 1e7, "billion": 1e9, "bn": 1e9, "bln": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "tln": 1e12, "trn": 1e12,
 }  # fmt: skip
-PARTS = {
-    "half": 1 / 2, "third": 1 / 3, "thirds": 1 / 3, "quarter": 1 / 4, "quarters": 1 / 4, "fifth": 1 / 5,
-    "fifths": 1 / 5, "sixth": 1 / 6, "sixths": 1 / 6, "eighth": 1 / 8, "eighths": 1 / 8, "tenth": 1 / 10,
-    "tenths": 1 / 10,
+_PLACES = {
+    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "twelfth": 12, "sixteenth": 16, "twentieth": 20, "twenty-fifth": 25, "hundredth": 100,
+    "thousandth": 1000, "millionth": 1e6,
 }  # fmt: skip
-GLYPHS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3} | {
-    "1/2": 1 / 2, "1/4": 1 / 4, "3/4": 3 / 4, "1/3": 1 / 3, "2/3": 2 / 3,
-}  # fmt: skip
+PARTS = {name: 1 / value for name, value in _PLACES.items()} | {f"{name}s": 1 / v for name, v in _PLACES.items()}
+GLYPHS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅕": 1 / 5}
 RANKS = (
     "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
     "twentieth",
 )  # fmt: skip
+ROUND_RANKS = {
+    "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90,
+    "hundredth": 100, "thousandth": 1000,
+}  # fmt: skip
+MULTIPLES = {
+    "twice": 2.0, "thrice": 3.0, "doubled": 2.0, "doubles": 2.0, "doubling": 2.0, "double": 2.0, "tripled": 3.0,
+    "triples": 3.0, "tripling": 3.0, "triple": 3.0, "trebled": 3.0, "trebles": 3.0, "trebling": 3.0, "treble": 3.0,
+    "quadrupled": 4.0, "quadruples": 4.0, "quadrupling": 4.0, "quadruple": 4.0, "halved": 0.5, "halves": 0.5,
+    "halving": 0.5, "halve": 0.5, "twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "tenfold": 10.0,
+}  # fmt: skip
 
 _ONES = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     "|eighteen|nineteen"
 )
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_SMALL = f"(?:(?:{_TENS})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|{_ONES})"
+_DIGIT = "zero|nought|naught|one|two|three|four|five|six|seven|eight|nine"
+_BIG = "hundred|thousand|million|billion|trillion"
+_SMALL = f"(?:(?:{_TENS})(?:[- ]{{1,3}}(?:one|two|three|four|five|six|seven|eight|nine)(?!\\w))?|{_ONES})"
 _WORDS = (
-    rf"(?:{_SMALL}|(?:a|one)[ ](?=hundred|thousand|million|billion|trillion))"
-    rf"(?:[ -]?(?:hundred|thousand|million|billion|trillion)(?:(?:[ ]and)?[ ]{_SMALL})?){{0,8}}"
+    rf"(?:(?:{_SMALL}|(?:a|one)[ ](?={_BIG}))"
+    rf"(?:[ -]?(?:{_BIG})(?!\w)(?:(?:\ {{1,2}}and)?[ ]{{1,2}}{_SMALL}(?!\w|\ (?:half|thirds?|quarters?|fourths?)\b))?){{0,8}}|zero|nought|naught)"
 )
-_GLUED = "p|km|kms|cm|mm|kg|kgs|g|lb|lbs|mph|kph|ft|yd|yds|hr|hrs|min|mins|sec|secs|kw|mw|gw|ml|ha|pp"
+_DENOMINATORS = "|".join(name for name in _PLACES if name not in ("half", "millionth"))
+_GLUED = "p|km|kms|cm|mm|kg|kgs|g|lb|lbs|mph|kph|ft|yd|yds|hr|hrs|min|mins|sec|secs|kw|mw|gw|ml|ha|pp|mg|kwh|m2|km2|t"
+_GLUED += "|gb|mb|tb|usd|eur|gbp|元|μg|°|m3|dm"
 _UNIT_WORDS = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True) if unit[0].isalpha())
+_CODES = "usd|eur|gbp|jpy|chf|cny|rmb|aud|cad|inr|hkd|nzd|sgd|btc"
+_DIGITS = (
+    r"\d+(?:\.\d+)?e[+-]?\d{1,2}(?!\w)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}(?:[\u202f\u2009]\d{3})+(?:\.\d+)?"
+    r"|\d+(?:\.\d+)?|\.\d+"
+)
 
 NUMBER = re.compile(
-    rf"""(?<![\w.,/-])(?:(?P<currency>(?:us|a|au|c|ca|hk|nz)?\$|[£€¥₹₽₩])[ ]?)?
-    (?: (?P<ratio>(?P<of1>\d+|{_ONES})\ (?:in|out\ of)\ (?:every\ )?(?P<of2>\d+|ten|five|four|three|two|hundred|twenty))
-        (?![\w])(?!\ (?:{_UNIT_WORDS})\b)
+    rf"""(?<![\w.,/:])(?<![^\d%°]-)(?<!^-)
+    (?:(?P<sign>(?<![^\s(])-(?=[\d.$£€])|minus\ |negative\ (?=\d))?)
+    (?:(?P<currency>(?:usd?|au|aud|c|ca|hk|nz|mex|mxn)\ ?\$|[asr]?\$|[£€¥₹₽₩₿₪]|(?:{_CODES})(?=\ ?\d))[ ]?)?
+    (?: (?P<ratio>(?P<of1>\d+|{_ONES})\ (?:in|out\ of)\ (?:every\ )?(?P<of2>\d+|{_SMALL}|hundred))
+        (?![\w,.%-]\d|\w|%)(?!\ (?:{_UNIT_WORDS})(?!\w))
       | (?P<dozen>half\ a\ dozen|(?:(?P<dozens>{_ONES}|a|\d+)\ )?dozen)(?!s)\b
-      | (?P<fraction>(?:(?P<over>{_ONES}|a)[ -])(?P<part>thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)
-        |(?:a\ )?(?P<half>half))(?!-?(?:way|hour\ of|past))\b
-      | (?P<rank>\d+(?:st|nd|rd|th)|(?:(?:{_TENS})-)?(?:{"|".join(RANKS[2:])}))\b
-      | (?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)
-        (?P<glyph>[½¼¾⅓⅔]|[ -](?:1/2|1/3|2/3|1/4|3/4)(?![\w/]))?
-        (?:(?P<to>\ ?-\ ?|\ to\ )[$£€]?(?P<figure2>\d+(?:,\d{{3}})*(?:\.\d+)?))?
-        (?:[ -]?(?P<size>hundred|thousand|million|billion|trillion|bn|mn|tn|k|m|b)(?![\w]))?
-      | (?P<lone>[½¼¾⅓⅔])
-      | (?P<words>{_WORDS})(?:\ (?:and\ a\ (?P<plus>half|quarter)))?(?:[ -]to[ -](?P<words2>{_SMALL}))?\b
+      | (?P<fraction>(?:(?:(?P<over1>an?|one|1)[ ]?[ -][ ]?(?P<part1>{_DENOMINATORS})|(?P<over>{_WORDS}|\d{{1,2}})[ ]?[ -][ ]?(?P<part>(?:{_DENOMINATORS})s))
+        |(?:a\ )?(?P<half>half|quarter(?=\ (?:{_BIG})\b)))(?!-?(?:way|hour\ of|past|time|mast|brother|sister)))\b
+        (?P<portion>\ (?:a\ |of\ a\ |an?\ )?(?=(?:{_BIG})\b))?(?P<size0>(?:(?<=\ )(?:{_BIG}))\b)?
+      | (?P<rank>\d{{1,18}}(?:st|nd|rd|th)|(?:(?:{_TENS})-)?(?:{"|".join(RANKS[2:])})
+        |(?:(?:{_TENS})-first)|(?:{_SMALL}[ -](?=hundredth|thousandth))?(?:{"|".join(ROUND_RANKS)}))\b
+      | (?P<figure>{_DIGITS})
+        (?P<glyph>[½¼¾⅓⅔⅛⅕]|(?:[ ]{{1,2}}|-)[1-9]\d?/[1-9]\d?(?![\w/]))?(?P<over2>/\d{{1,3}}(?![\w/]))?
+        (?:[ ]{{0,2}}-?(?P<size>{_BIG}|lakh|crore|bln|tln|trn|mln|bn|mn|tn|k|m|b)(?![\w]))?
+      | (?P<lone>[½¼¾⅓⅔⅛⅕])
+      | (?P<words>{_WORDS})(?:\ point\ (?P<point>(?:{_SMALL}|{_DIGIT})(?:\ (?:{_DIGIT})){{0,9}}))?
+        (?:\ and\ (?:an?|one|three)\ (?P<plus>half|quarters?|third|fourths?)(?:\ (?P<size2>{_BIG}))?)?\b
+      | (?P<multiple>(?:doubl|trebl|tripl|quadrupl|halv)(?:ed|es|ing)|twice|thrice|(?:two|three|four|five|ten)fold
+        |(?<=\ )(?:double|treble|triple|quadruple|halve)(?=\ (?:the|that|what|its|their|his|her|by|in|to|from|last)\b))\b
       | (?P<single>an?|one)(?=\ (?:fortnight|decade|century|pound|euro|dollar)\b)
     )
     (?:(?!\w|\.\d)|(?=(?:{_GLUED})(?!\w)))""",
@@ -62,59 +85,86 @@ NUMBER = re.compile(
 )
 
 UNIT_AFTER = re.compile(
-    r"(?:[ -] ?| of an? "
+    r"(?:[ -] ?| of an? |-an?-"
     r"|[ -](?:consecutive|straight|full|whole|working|calendar|further|extra|additional|more|successive) )?"
-    rf"(?:square )?(%|°[cf]?|¢|(?:{_UNIT_WORDS})(?![\w]))(?:[ -](old)\b)?"
+    rf"(%|°[cf]?(?!\w)|¢|[$€£](?! ?\d)|\((?:kg|km|cm|mm|m|%)\)|(?:{_UNIT_WORDS})(?![\w]))(?:[ -](old)\b)?"
 )
 """The unit behind a figure."""
 
-PER_AFTER = re.compile(r" an? (hour|year|mile|million|dozen|century|decade|pound)\b")
+PER_AFTER = re.compile(r" an? (hour|year|mile|dozen|century|decade|pound|day|week|month)\b")
 """What a fraction is a fraction of: "half an hour"."""
+
+LONG_AFTER = re.compile(
+    r" ?(?:wide|long|high|tall|deep|thick|above|below|away|apart|from|race|sprint|hurdles|freestyle)\b"
+)
+"""What makes the "m" behind a figure metres, not millions."""
+
+TIMES_AFTER = re.compile(r"[ -](?:times|fold)\b")
+"""What makes a figure a multiple."""
+
+INCHES_AFTER = re.compile(r" ?(?:in|ins|\"|'')(?!\w)")
+"""What makes the figure behind feet inches."""
 
 JUBILEE_AFTER = re.compile(r" (?:anniversary|birthday)\b")
 """What makes a rank a number of years."""
 
+RANK_BEHIND = re.compile(
+    r"(?: of|,|\.|;|:|$| (?:the|its|less|more|were|was|are|is|had|have|in|from|over|to|and|or|but)\b)"
+)
+"""What stands behind "a third" where it is a share; before any other word it is a rank ("a third man")."""
+
 _BOUNDS: dict[str, tuple[str, ...]] = {
     "at least": (
         "at least", "no fewer than", "no less than", "not less than", "a minimum of", "minimum of", "upwards of",
-        "as many as or more",
+        "as many as or more", "greater than or equal to", "more than or equal to", "higher or equal than",
+        "equal to or more than", "equal to or greater than", "starting from",
     ),
     "at most": (
         "at most", "up to", "no more than", "not more than", "as many as", "as much as", "a maximum of", "maximum of",
-        "as long as", "within",
+        "as long as", "within", "less than or equal to", "smaller or equal than", "equal to or less than",
+        "lower or equal than",
     ),
     "over": (
-        "more than", "over", "above", "in excess of", "exceeding", "just over", "well over", "a little over",
-        "a little more than", "slightly more than", "upward of", "north of",
+        "more than", "over", "above", "in excess of", "exceeding", "exceed", "exceeds", "exceeded", "surpass",
+        "surpassed", "surpasses", "surpassing", "just over", "well over", "a little over", "a little more than",
+        "slightly more than", "upward of", "north of", "greater than", "higher than", "bigger than", "larger than",
+        "later than", ">", "topped", "topping",
     ),
     "under": (
         "less than", "fewer than", "under", "below", "just under", "nearly", "almost", "close to", "not quite",
-        "just short of", "shy of", "approaching", "a little under", "well under", "barely",
+        "just short of", "shy of", "approaching", "a little under", "well under", "barely", "lower than",
+        "smaller than", "<",
     ),
     "about": (
         "about", "around", "roughly", "approximately", "some", "an estimated", "estimated", "estimated at", "circa",
-        "~", "or so",
+        "~", "or so", "approx.", "approx", "more or less", "give or take",
     ),
 }  # fmt: skip
 BOUND_OF = {phrase: bound for bound, phrases in _BOUNDS.items() for phrase in phrases} | {
-    "or more": "at least", "or less": "at most", "or fewer": "at most",
+    "or more": "at least", "and more": "at least", "or less": "at most", "or fewer": "at most", "and up": "at least",
+    "or above": "at least", "or over": "at least", "or higher": "at least", "or under": "at most", "plus": "at least",
+    "-plus": "at least", "+": "at least",
 }  # fmt: skip
 """What a phrase before or after a figure makes of it."""
 
 BOUND_BEFORE = re.compile(
     r"(?:^|(?<=\W))("
-    + "|".join(re.escape(phrase) for phrases in _BOUNDS.values() for phrase in sorted(phrases, key=len, reverse=True))
-    + r") ?(?:only |the |another |[$£€¥₹] ?)*$"
+    + "|".join(re.escape(phrase) for phrase in sorted(BOUND_OF, key=len, reverse=True) if not phrase.startswith("or "))
+    + r") ?(?:only |another |an? (?=\w+ dozen)|[$£€¥₹] ?)*$"
 )
+BOUND_ENDS = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in BOUND_OF) | {"only", "another", "the", "a", "an"}
+"""Words that the text before a bounded figure ends with: a quick test before the pattern is tried."""
+
 REST_BEFORE = re.compile(r"\ball (?:but|except|save) $")
 """What makes a figure the number of those left out."""
 
-BOUND_AFTER = re.compile(r" (or more|or so|or less|or fewer|at least|at most)\b")
-
-IDENTIFIERS = words(
-    """article room paragraph chapter section flight route highway channel boeing airbus apollo windows iphone level
-    phase type grade no nos number unit group formula page figure table covid module model act clause rule gate platform
-    pier interstate volume vol issue part episode season series version resolution form lot block floor ward district
-    division track lane mark class category stage step line sector zone area schedule appendix annex psalm"""
+BOUND_AFTER = re.compile(
+    r" (or more|and more|or so|or less|or fewer|or above|or over|or higher|or under|and up|at least|at most|more or less)\b(?! than)"
+    r"|(\+|-plus\b| plus\b)(?!\d| \d)"
 )
-"""Words that make the figure behind them a name: "Article 5", "Boeing 737"."""
+
+WHOLE_BEFORE = re.compile(r"\b(?:all|all (?:of )?(?:the|its|their|his|her|our|[\w-]+(?: [\w-]+)?'s?)) $")
+"""What makes a figure the number of the whole: "all 29", "all of the country's 29"."""
+
+PART_AFTER = re.compile(r" (?:out )?of (?:the|its|their|his|her|our|these|those|them|[\w-]+'s|(\d[\d,]*))\b")
+"""What makes a figure the number of a part: "29 of the country's aerodromes", "29 of 40"."""

@@ -10,15 +10,18 @@ import math
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
+from srcdiff.details.number.units import DOLLARS
 from srcdiff.model import Agreement, Mention, Severity
 
 _OPPOSED = ({"over", "under"}, {"over", "at most"}, {"at least", "under"}, {"at least", "at most"})
+_UPWARD, _DOWNWARD = ("over", "at least"), ("under", "at most")
 ANY_MONEY = "money:*"
 REST = "rest"  # "all but three" of something says nothing of how many
+LABEL = "label:"  # begins the dimension of what only names a thing: Boeing 737, Article 5
+_EXACT = ("ordinal", "score", REST)  # dimensions in which nothing is rounded
 _DAY = 86400
-_COARSE = 0.02  # share of a figure that its last significant digit is worth, from which it may be a rounding
 _ROUNDED = 0.06  # share of a figure by which rounding or conversion may change it
-_STRETCH = math.log(1.01)  # the width of a stretch of the scale, for finding numbers that are near
+_STRETCH = math.log(1.04)  # the width of a stretch of the scale, for finding numbers that are near
 _LEAST = 1e-6  # below this, all numbers share a stretch
 
 
@@ -26,7 +29,8 @@ _LEAST = 1e-6  # below this, all numbers share a stretch
 class Quantity:
     """An interval in the base unit of a dimension, and what is counted.
 
-    `point` is the figure as written; `step` the place of its last significant digit, for judging what rounds to what.
+    `point` is the figure as written; `step` the place of its last significant digit, for judging what rounds to what;
+    `whole` whether it is said to be all of something ("all 29") or a part ("29 of the"), None where nothing is said.
     """
 
     low: float
@@ -38,6 +42,12 @@ class Quantity:
     factor: float
     counted: tuple[str, ...]
     weak: bool = False  # "one", "half", "second": too common to be missed
+    whole: bool | None = None
+
+    @property
+    def bare(self) -> float:
+        """The figure without its unit."""
+        return self.point / self.factor
 
 
 def quantity_of(mention: Mention) -> Quantity:
@@ -51,48 +61,110 @@ def relate(x: Mention, y: Mention) -> Agreement:
     """Whether two numbers can be of one thing: equal, one rounding or containing the other, or in conflict."""
     p, q = quantity_of(x), quantity_of(y)
     if not _one_dimension(p, q):
-        return Agreement.COMPATIBLE if _bare(p, q) else Agreement.UNRELATED
-    if math.isclose(p.point, q.point, rel_tol=1e-6) and (p.bound == "range") == (q.bound == "range"):
+        return _relate_dimensions(p, q)
+    if p.dimension in _EXACT or p.dimension.startswith(LABEL):
+        return Agreement.SAME if (p.low, p.high) == (q.low, q.high) else Agreement.CONFLICT
+    if p.whole is not None and q.whole is not None and p.whole is not q.whole:
+        return Agreement.CONFLICT
+    if "range" in (p.bound, q.bound):
+        return _relate_ranges(p, q)
+    if math.isclose(p.point, q.point, rel_tol=1e-6):
         if {p.bound, q.bound} in _OPPOSED:
             return Agreement.CONFLICT
         return Agreement.SAME if p.bound == q.bound else Agreement.COMPATIBLE
-    if p.dimension != "ordinal" and (_reaches(p, q) or _reaches(q, p)):
-        return Agreement.COMPATIBLE
-    return Agreement.CONFLICT
+    agree = _shortens(p, q) or _shortens(q, p) if p.bound == q.bound else p.low <= q.high and q.low <= p.high
+    return Agreement.COMPATIBLE if agree or _rounds(p, q) else Agreement.CONFLICT
 
 
 def _one_dimension(p: Quantity, q: Quantity) -> bool:
-    """Whether both measure one thing; cents are of any currency."""
+    """Whether both measure one thing; cents are of any currency, and a dollar of any country that has dollars."""
     dimensions = {p.dimension, q.dimension}
-    return len(dimensions) == 1 or (ANY_MONEY in dimensions and all(d.startswith("money:") for d in dimensions))
-
-
-def _bare(p: Quantity, q: Quantity) -> bool:
-    """ "Aged 52" and "52-year-old", "52 minutes" and "52": whether a bare figure may take the other's unit."""
-    dimensions = {p.dimension, q.dimension}
-    alike = math.isclose(p.point / p.factor, q.point / q.factor)
-    return bool(dimensions & {"count", "degrees"}) and alike and not dimensions & {"ordinal", REST}
-
-
-def _reaches(p: Quantity, q: Quantity) -> bool:
-    """Whether p's interval holds q's figure, or q's figure rounds to p's."""
-    if p.low <= q.high and q.low <= p.high:
+    if len(dimensions) == 1 or (ANY_MONEY in dimensions and all(d.startswith("money:") for d in dimensions)):
         return True
+    return "money:$" in dimensions and dimensions <= DOLLARS
+
+
+def _relate_dimensions(p: Quantity, q: Quantity) -> Agreement:
+    """A bare figure may take the other's unit; percent are not percentage points, even where the figures are alike."""
+    dimensions = {p.dimension, q.dimension}
+    if math.isclose(p.bare, q.bare):
+        if dimensions == {"share", "pp"}:
+            return Agreement.CONFLICT
+        if dimensions == {"points", "pp"} or _takes_unit(p, q) or _takes_unit(q, p):
+            return Agreement.COMPATIBLE
+    return Agreement.UNRELATED
+
+
+def _takes_unit(p: Quantity, q: Quantity) -> bool:
+    """ "Aged 52" and "52-year-old", "52 minutes" and "52"; not "747 planes" and "747 miles"."""
+    plain = p.dimension == "degrees" or (p.dimension == "count" and not p.counted)
+    return plain and q.dimension not in (*_EXACT, "multiple") and not q.dimension.startswith(LABEL)
+
+
+def _relate_ranges(p: Quantity, q: Quantity) -> Agreement:
+    """Two ranges are one where both ends are; a figure inside a range may be of it, one of its ends alone is not."""
+    if p.bound == q.bound:
+        ends = math.isclose(p.low, q.low, rel_tol=1e-3), math.isclose(p.high, q.high, rel_tol=1e-3)
+        within = (p.low <= q.low and q.high <= p.high) or (q.low <= p.low and p.high <= q.high)
+        return Agreement.SAME if all(ends) else Agreement.COMPATIBLE if within and not any(ends) else Agreement.CONFLICT
+    span, other = (p, q) if p.bound == "range" else (q, p)
+    if other.bound == "exactly" and any(math.isclose(other.point, end, rel_tol=1e-6) for end in (span.low, span.high)):
+        return Agreement.CONFLICT
+    meets = span.low <= other.high and other.low <= span.high
+    return Agreement.COMPATIBLE if meets else Agreement.CONFLICT
+
+
+def _shortens(p: Quantity, q: Quantity) -> bool:
+    """Whether p says less than q of the same bound: "more than 500" of "more than 540", "nearly 600" of "nearly 590"."""
+    if p.bound in _UPWARD:
+        return p.point <= q.point < p.point + p.step
+    return p.bound in _DOWNWARD and p.point - p.step < q.point <= p.point
+
+
+def _rounds(p: Quantity, q: Quantity) -> bool:
+    """Whether one figure is the other, rounded at its last place or converted into another unit."""
     gap, size = abs(p.point - q.point), max(abs(p.point), abs(q.point))
-    if not math.isclose(p.factor, q.factor) and gap <= _ROUNDED * size:
-        return True  # converted from one unit into another
-    coarse = p.step >= _COARSE * abs(p.point) or p.bound == "about"
-    return coarse and gap <= min(0.5 * p.step, _ROUNDED * abs(p.point))
+    if gap > _ROUNDED * size:
+        return False
+    coarser = max(p.step, q.step)
+    if not math.isclose(p.factor, q.factor):
+        return gap <= max(0.5 * coarser, 0.01 * size)
+    loose = "about" in (p.bound, q.bound)
+    return gap <= 0.5 * coarser and (not math.isclose(p.step, q.step) or loose)
+
+
+def sharpens(x: Mention, y: Mention) -> str | None:
+    """What b makes of a bound: an exact figure where a has only the least or the most."""
+    p, q = quantity_of(x), quantity_of(y)
+    bounded = p.bound in ("at least", "at most") and q.bound == "exactly" and p.dimension == q.dimension
+    if not bounded or not math.isclose(p.point, q.point, rel_tol=1e-6):
+        return None
+    return f"b gives an exact figure; a says {'at least' if p.bound == 'at least' else 'at most'} so many"
+
+
+def explain(x: Mention, y: Mention) -> str | None:
+    """The difference in words of its own, where the two figures do not show it."""
+    p, q = quantity_of(x), quantity_of(y)
+    if {p.dimension, q.dimension} == {"share", "pp"}:
+        return "b has percentage points, a percent" if q.dimension == "pp" else "b has percent, a percentage points"
+    if p.whole is not None and q.whole is not None and p.whole is not q.whole and math.isclose(p.point, q.point):
+        return "b makes a part of the whole" if p.whole else "b makes the whole of a part"
+    ratio = q.point / p.point if p.point and q.point and p.dimension == q.dimension else 0.0
+    if any(math.isclose(ratio, size, rel_tol=1e-6) for size in (1000, 0.001, 1e6, 1e-6)):
+        return f"b's figure is {'larger' if ratio > 1 else 'smaller'} by a factor of {max(ratio, 1 / ratio):,.0f}"
+    return None
 
 
 def keys(mention: Mention) -> Iterator[Hashable]:
     """The small stretches of the scale that a number reaches, and its bare figure."""
     value = quantity_of(mention)
-    yield f"{value.point / value.factor:.6g}"
-    coarse = value.step >= _COARSE * abs(value.point) or value.bound == "about"
-    reach = 1 + 1.2 * _ROUNDED if coarse or value.factor != 1 else 1 + 1e-5
-    ends = sorted((abs(value.low), abs(value.high)))
-    low, high = (max(end, _LEAST) for end in (ends[0] / reach if value.low * value.high > 0 else 0.0, ends[1] * reach))
+    yield f"{value.bare:.6g}"
+    reach = 1 + 1.2 * _ROUNDED
+    down = value.point - value.step if value.bound in _DOWNWARD else value.low
+    up = value.point + value.step if value.bound in _UPWARD else value.high
+    bottom, top = min(down, value.low), max(up, value.high)
+    ends = sorted((abs(bottom), abs(top)))
+    low, high = (max(end, _LEAST) for end in (ends[0] / reach if bottom * top > 0 else 0.0, ends[1] * reach))
     for stretch in range(math.floor(math.log(low) / _STRETCH), math.floor(math.log(high) / _STRETCH) + 1):
         yield value.dimension.partition(":")[0], stretch
 
@@ -112,10 +184,12 @@ def kinship(x: Mention, y: Mention) -> float:
 
 
 def weigh_gained(mention: Mention) -> Severity | None:
-    """A figure that only b has needs a look."""
-    return None if quantity_of(mention).weak else Severity.MEDIUM
+    """A figure that only b has needs a look; what names a thing is left to the names."""
+    value = quantity_of(mention)
+    return None if value.weak or value.dimension.startswith(LABEL) else Severity.MEDIUM
 
 
 def weigh_lost(mention: Mention) -> Severity | None:
     """A figure that b leaves out is told."""
-    return None if quantity_of(mention).weak else Severity.LOW
+    value = quantity_of(mention)
+    return None if value.weak or value.dimension.startswith(LABEL) else Severity.LOW

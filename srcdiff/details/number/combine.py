@@ -1,0 +1,139 @@
+"""What neighbouring figures make together: ranges, scores, and measures told in two units ("5 ft 2 in").
+
+A figure by itself is read in `measure`; the bounds around it in `find`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from srcdiff.details.number.figures import Figure
+from srcdiff.details.number.grammar import INCHES_AFTER
+from srcdiff.details.number.measure import Measure
+from srcdiff.details.number.units import COUNT, SCORE, UNITS
+
+_REACH = 60
+_APART = 14  # characters between two figures that may make one
+_TO = re.compile(r" ?(?:-|~) ?| to | through | up to |-to-")
+_AND = re.compile(r" (?:and|to) (?:the )?")
+_BETWEEN = re.compile(r"\bbetween (?:the )?(?:about )?$")
+_FROM = re.compile(r"\bfrom (?:the )?(?:about )?$")
+_CHANGE = re.compile(
+    r"\b(?:rose|rises?|risen|rising|fell|falls?|fallen|falling|gr(?:ew|ows?|own|owing)|increas\w+|decreas\w+|up|down|cut"
+    r"|dropp?\w*|climb\w*|slip\w*|jump\w*|lift\w*|went|go(?:es|ne)?|slid\w*|declin\w+|reduc\w+|rais\w+|doubl\w+|shr[aiu]nk"
+    r"|improv\w+|chang\w+|mov\w+|soar\w*|plung\w+|tumbl\w+|expand\w*|extend\w*|lower\w*|slash\w*|revis\w+)\b"
+)
+_PLAYED = re.compile(
+    r"\b(?:wins?|won|beat\w*|los[et]\w*|dr[ae]w\w*|victor\w+|defeat\w*|scor\w+|lead\w*|led|win|aggregate)\b"
+)
+_JOIN = re.compile(r",? (?:and )?| ?,? ")
+_MOST_GOALS = 199
+
+
+def combined(text: str, found: list[Measure]) -> list[Measure]:
+    """The measures of a passage, neighbours that make one taken together."""
+    made: list[Measure] = []
+    for measure in found:
+        last = made[-1] if made else None
+        both = None if last is None or measure.start - last.end > _APART else _joined(text, last, measure)
+        if both is None:
+            made.append(measure)
+        else:
+            made[-1] = both
+    return made
+
+
+def _joined(text: str, x: Measure, y: Measure) -> Measure | None:
+    between = text[x.end : y.start]
+    if x.high is not None or y.high is not None or "label" in (x.kind, y.kind):
+        return None
+    if not between.strip(" -~()"):
+        return (
+            (_score(text, x, y) if "-" in between else None)
+            or _range(text, x, y, between)
+            or _compound(text, x, y, between)
+        )
+    if (
+        between == " over "
+        and x.unit == y.unit == COUNT
+        and y.figure.value
+        and text[y.end : y.end + 1] in ("", *".,;!?")
+    ):
+        share = 100 * x.figure.value / y.figure.value
+        return Measure(x.start, y.end, Figure(share, 1.0), UNITS["percent"], "share")
+    return _range(text, x, y, between) or _compound(text, x, y, between)
+
+
+def _score(text: str, x: Measure, y: Measure) -> Measure | None:
+    """ "3-2": two small whole figures; where the first is the smaller, only in words of a match."""
+    small = all(m.unit == COUNT and m.kind == "figure" and m.figure.value <= _MOST_GOALS for m in (x, y))
+    if not small or not all(m.figure.value.is_integer() for m in (x, y)) or text[y.end : y.end + 1] == "-":
+        return None
+    played = _PLAYED.search(text, max(0, x.start - _REACH), y.end + _REACH // 2)
+    if x.figure.value < y.figure.value and played is None:
+        return None
+    return Measure(x.start, y.end, x.figure, SCORE, "score", y.figure.value)
+
+
+def _range(text: str, x: Measure, y: Measure, between: str) -> Measure | None:
+    window = max(0, x.start - _REACH)
+    framed = _BETWEEN.search(text, window, x.start)
+    if not (_TO.fullmatch(between) or (framed and _AND.fullmatch(between))):
+        return None
+    if {x.kind, y.kind} & {"multiple", "score", "lasting"} and x.kind != y.kind:
+        return None
+    came = _FROM.search(text, window, x.start)
+    if came is not None and _CHANGE.search(text, max(0, window - 20), x.start):
+        return None  # "rose from 5 to 10": where it was and where it went
+    x = _like(x, y)
+    if x.unit != y.unit or not x.figure.value <= y.figure.value:
+        return None
+    start = framed.start() if framed else x.start
+    return Measure(start, y.end, x.figure._replace(step=y.figure.step), y.unit, "range", y.figure.value)
+
+
+def _like(x: Measure, y: Measure) -> Measure:
+    """The first figure of a range with the unit and the magnitude that only the second names."""
+    if x.unit == y.unit and x.kind != "money":
+        size = _size(y.figure.value) if x.unit == COUNT else 1.0
+    elif x.unit == COUNT or (x.unit.dimension == "money:$" and y.unit.dimension.startswith("money:")):
+        size = _size(y.figure.value)
+    else:
+        size = _size(y.figure.value) if x.unit == y.unit else 1.0
+    small = x.kind in ("figure", "money", "words") and x.figure.value < 1000 <= size
+    grown = Figure(x.figure.value * size, x.figure.step * size, x.figure.weak) if small else x.figure
+    return replace(x, figure=grown, unit=y.unit if x.unit == COUNT or x.kind == "money" else x.unit)
+
+
+def _size(value: float) -> float:
+    return next((size for size in (1e12, 1e9, 1e6) if value >= size), 1.0)
+
+
+def _compound(text: str, x: Measure, y: Measure, between: str) -> Measure | None:
+    """ "5 ft 2 in", "2 hours and 30 minutes", "3 dollars 50 cents": a smaller unit of the same thing adds to it."""
+    if not _JOIN.fullmatch(between) or x.kind == "rank" or y.kind == "rank":
+        return None
+    money = x.unit.dimension.startswith("money:") and y.unit == UNITS["cents"]
+    if y.unit == COUNT and y.kind in ("figure", "words"):
+        return _unnamed(text, x, y, between)
+    same = x.unit.dimension == y.unit.dimension != "share" and x.unit not in (COUNT, y.unit)
+    if not (money or same) or not y.unit.factor < x.unit.factor or x.unit.dimension in ("pp", "ordinal"):
+        return None
+    most = x.unit.factor / y.unit.factor
+    if not 0 < y.figure.value < most * 1.01 or (x.unit.dimension == "time" and "," in between):
+        return None
+    whole = x.figure.value + y.figure.value / most
+    return Measure(x.start, y.end, Figure(whole, y.figure.step / most), x.unit, x.kind)
+
+
+def _unnamed(text: str, x: Measure, y: Measure, between: str) -> Measure | None:
+    """The smaller unit where it goes without saying: "15 dollars 50", "5 ft 2 in"."""
+    size, end = 0.0, y.end
+    if x.unit == UNITS["feet"] and (inches := INCHES_AFTER.match(text, y.end)) is not None and y.figure.value < 12:
+        size, end = 12.0, inches.end()
+    elif x.unit.dimension.startswith("money:") and x.kind != "money" and between == " " and 1 <= y.figure.value < 100:
+        size = 100.0
+    if not size:
+        return None
+    return Measure(x.start, end, Figure(x.figure.value + y.figure.value / size, 1 / size), x.unit, x.kind)
