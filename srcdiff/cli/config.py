@@ -31,8 +31,13 @@ def command(b: str | None, **given: Any) -> int:
         from srcdiff.tui.keys import check  # noqa: PLC0415
 
         check(found.settings.keymap)
-    click.echo("\n".join(_lines(found, b)))
+    click.echo(render(found, b))
     return 0
+
+
+def render(found: InForce, b: str | None) -> str:
+    """The settings as TOML, the origin of each in a comment."""
+    return "\n".join(_lines(found, b))
 
 
 def _lines(found: InForce, b: str | None) -> Iterator[str]:

@@ -61,7 +61,9 @@ def _beyond(comparison: Comparison, path: Path) -> Comparison:
     gone = len(known - {finding.id for finding in comparison.findings})
     told = f"already in the baseline {path}"
     comparison = _keep(comparison, lambda finding: finding.id not in known, told)
-    return _noted(comparison, f"{_counted(gone)} of the baseline {path} no longer there") if gone else comparison
+    if not gone:
+        return comparison
+    return _noted(comparison, f"{_counted(gone, f' of the baseline {path}')} gone")
 
 
 def _gravest(comparison: Comparison, number: int) -> Comparison:
@@ -79,12 +81,13 @@ def _keep(comparison: Comparison, wanted: Callable[[Finding], bool], why: str) -
         return comparison
     kept = tuple(finding for finding in comparison.findings if finding.id not in set(left_out))
     filtered = replace(comparison, findings=kept, withheld=(*comparison.withheld, *left_out))
-    return _noted(filtered, f"{_counted(len(left_out))} not reported ({why})")
+    return _noted(filtered, f"{_counted(len(left_out), '')} not reported ({why})")
 
 
 def _noted(comparison: Comparison, note: str) -> Comparison:
     return replace(comparison, notes=(*comparison.notes, note))
 
 
-def _counted(number: int) -> str:
-    return "1 finding is" if number == 1 else f"{number} findings are"
+def _counted(number: int, of: str) -> str:
+    """`number` findings (of something) and their verb."""
+    return f"1 finding{of} is" if number == 1 else f"{number} findings{of} are"
