@@ -14,8 +14,8 @@ from srcdiff.cli.progress import progress_line
 from srcdiff.cli.request import read_request
 
 
-@click.command(cls=options.Command)
-@click.argument("draft")
+@click.command(cls=options.Command, options_metavar="--against SOURCE [OPTIONS]")
+@options.text_argument("draft")
 @options.option(
     "--against",
     multiple=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 import srcdiff
 from srcdiff.cli import options
@@ -14,13 +15,13 @@ from srcdiff.cli.outputs import write_reports
 from srcdiff.cli.progress import progress_line
 from srcdiff.cli.request import read_request
 
-_EPILOG = """\b
-Exit codes:
-  0  no finding at or above --fail-on, or the review screen was closed
-  1  there is one
-  2  the two could not be compared; one line on stderr says why
-  130  interrupted
-"""
+EXIT_CODES = (
+    (0, "no finding at or above --fail-on, or the review screen was closed"),
+    (1, "there is one"),
+    (2, "the two could not be compared; one line on stderr says why"),
+    (130, "interrupted"),
+)
+_EPILOG = "\b\nExit codes:\n" + "".join(f"  {code:<4} {meaning}\n" for code, meaning in EXIT_CODES)
 
 
 class _Default(options.Command):
@@ -41,9 +42,17 @@ class _Default(options.Command):
                 formatter.write_dl(records)
 
 
+def _complete_first(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The names of subcommands, and files."""
+    from srcdiff.cli.group import COMMANDS  # noqa: PLC0415
+
+    names = [CompletionItem(name) for name in COMMANDS if name.startswith(incomplete)]
+    return [*names, CompletionItem(incomplete, type="file")]
+
+
 @click.command(cls=_Default, epilog=_EPILOG)
-@click.argument("a")
-@click.argument("b")
+@options.text_argument("a", shell_complete=_complete_first)
+@options.text_argument("b")
 @options.REPORTS
 @options.GATES
 @options.DATES

@@ -16,7 +16,7 @@ from srcdiff.config import KEYS, InForce, Key
 
 
 @click.command(cls=options.Command, short_help="Print the settings in force, and where each comes from.")
-@click.argument("b", required=False)
+@options.text_argument("b", required=False)
 @options.GATES
 @options.DATES
 @options.ENGINE

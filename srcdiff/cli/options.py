@@ -41,16 +41,21 @@ class Command(click.Command):
     """A command whose help page shows options under their headings."""
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        sections: dict[str, list[tuple[str, str]]] = {}
-        for param in self.get_params(ctx):
-            record = None if isinstance(param, click.Argument) else param.get_help_record(ctx)
-            if record is not None:
-                sections.setdefault(getattr(param, "section", _GENERAL), []).append(record)
-        if _GENERAL in sections:
-            sections[_GENERAL] = sections.pop(_GENERAL)  # last
-        for title, records in sections.items():
+        for title, records in sections(self, ctx).items():
             with formatter.section(title):
                 formatter.write_dl(records)
+
+
+def sections(command: click.Command, context: click.Context) -> dict[str, list[tuple[str, str]]]:
+    """The options of a command with their texts, by heading; those of no heading last."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for param in command.get_params(context):
+        record = None if isinstance(param, click.Argument) else param.get_help_record(context)
+        if record is not None:
+            found.setdefault(getattr(param, "section", _GENERAL), []).append(record)
+    if _GENERAL in found:
+        found[_GENERAL] = found.pop(_GENERAL)
+    return found
 
 
 class Day(click.ParamType[datetime.date]):
@@ -78,6 +83,11 @@ class FormatName(click.ParamType[str]):
         if value not in REPORTS:
             self.fail(f"{value!r} is not one of {', '.join(REPORTS)}", param, ctx)
         return str(value)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from srcdiff.report import REPORTS  # noqa: PLC0415
+
+        return [CompletionItem(name) for name in REPORTS if name.startswith(incomplete)]
 
 
 class FormatFile(click.ParamType[tuple[str, Path]]):
@@ -110,6 +120,15 @@ class Selectors(click.ParamType[tuple[str, ...]]):
 
         before, comma, last = incomplete.rpartition(",")
         return [CompletionItem(before + comma + name) for name in SELECTORS if name.startswith(last)]
+
+
+def text_argument(name: str, **given: Any) -> Bundle[Any]:
+    """An argument that is a text: shells complete it as a file."""
+    return click.argument(name, **{"shell_complete": _complete_file, **given})
+
+
+def _complete_file(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    return [CompletionItem(incomplete, type="file")]
 
 
 def bundle(*options: Bundle[Any]) -> Bundle[Any]:

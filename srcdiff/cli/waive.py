@@ -34,7 +34,7 @@ class _Texts:
 
 
 @click.command(cls=options.Command, short_help="Accept findings, with a reason; list or remove waivers.")
-@click.argument("words", nargs=-1, required=True, metavar="A B [ID]...")
+@options.text_argument("words", nargs=-1, required=True, metavar="A B [ID]...")
 @options.option("--reason", section=_WAIVING, help="Why the findings are accepted; required.")
 @options.option("--who", section=_WAIVING, help="Who accepts them.  [default: the user's name]")
 @options.option("--expires", type=options.Day(), section=_WAIVING, help="Last day on which the waiver counts.")
