@@ -12,6 +12,7 @@ from srcdiff.errors import UsageError
 from srcdiff.model import Comparison
 
 if TYPE_CHECKING:
+    from srcdiff.embed import Encoder
     from srcdiff.pipeline import Options
     from srcdiff.read import Reading
 
@@ -21,15 +22,20 @@ def compare_pair(a: str, b: str, settings: Settings, progress: Progress) -> Comp
     return compare_against((a,), b, settings, progress)
 
 
-def compare_against(sources: Sequence[str], b: str, settings: Settings, progress: Progress) -> Comparison:
-    """The same of one text and each of several sources that it draws on. Raises SrcdiffError."""
+def compare_against(
+    sources: Sequence[str], b: str, settings: Settings, progress: Progress, encoder: Encoder | None = None
+) -> Comparison:
+    """The same of one text and each of several sources that it draws on; `encoder` is one made before, to use again.
+
+    Raises SrcdiffError.
+    """
     from srcdiff.pipeline import compare_sources  # noqa: PLC0415
 
     *read, right = read_texts(sources, b, settings)
     options = engine_options(settings)
     notes = tuple(note for reading in (*read, right) for note in reading.notes)
     documents = [reading.document for reading in read]
-    return compare_sources(documents, right.document, options=options, notes=notes, progress=progress)
+    return compare_sources(documents, right.document, options=options, encoder=encoder, notes=notes, progress=progress)
 
 
 def engine_options(settings: Settings) -> Options:

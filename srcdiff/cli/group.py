@@ -14,6 +14,7 @@ import click
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "check": "srcdiff.cli.check",
+        "batch": "srcdiff.cli.batch",
         "waive": "srcdiff.cli.waive",
         "explain": "srcdiff.cli.explain",
         "config": "srcdiff.cli.config",
