@@ -1,33 +1,57 @@
-"""From a path or `-` to bytes, with the limits on what is read. What the bytes mean is for the formats."""
+"""From a path, `-` or a web address to bytes, with the limits on what is read. What they mean is for the formats."""
 
 from __future__ import annotations
 
 import errno
 import os
+import select
 import stat
 import sys
+import time
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from srcdiff.errors import ReadError
+from srcdiff.read.limits import FILE_BYTES, PIPE_IDLE_SECONDS, PIPE_SECONDS
 
 STDIN = "-"
-LIMIT = 50_000_000  # bytes; some 8 million words, and far beyond what one comparison is for
+LIMIT = FILE_BYTES
 
 
-def read_bytes(source: str, stdin: BinaryIO | None = None, limit: int = LIMIT) -> bytes:
-    """The bytes of a file, a FIFO, or standard input (`-`; `stdin` where one is given).
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """The bytes of a source, and what their carrier said of them: media type ('' if unknown) and encoding."""
 
-    Raises `ReadError` for what is missing, no file, not allowed, or longer than `limit` bytes.
+    data: bytes
+    media: str = ""
+    charset: str | None = None
+
+
+def is_url(source: str) -> bool:
+    """Whether a source is a web address."""
+    return source.lower().startswith(("http://", "https://"))
+
+
+def read_source(source: str, stdin: BinaryIO | None = None, limit: int = LIMIT) -> Raw:
+    """The bytes of a file, a FIFO, a web page, or standard input (`-`; `stdin` where one is given).
+
+    Raises `ReadError` for what is missing, no file, not allowed, longer than `limit` bytes, or changing as it is read.
     """
     shown = show_name(source)
     if source == STDIN:
-        return _limited(sys.stdin.buffer if stdin is None else stdin, shown, limit)
-    if source.startswith(("http://", "https://")):
-        raise ReadError(f"{shown}: web addresses are not read; save the page's text to a file and give that")
+        return Raw(_limited(sys.stdin.buffer if stdin is None else stdin, shown, limit))
+    if is_url(source):
+        from srcdiff.read.web import download  # noqa: PLC0415 - the web's modules take 50 ms that a file need not pay
+
+        found = download(source, shown, limit)
+        return Raw(found.data, found.media, found.charset)
     try:
-        _refuse_special(os.stat(source).st_mode, shown)
+        mode = os.stat(source).st_mode
+        _refuse_special(mode, shown)
+        if stat.S_ISFIFO(mode):
+            return Raw(_from_pipe(source, shown, limit))
         with open(source, "rb") as file:
-            return _limited(file, shown, limit)
+            return Raw(_whole(file, shown, limit))
     except ValueError as error:
         raise ReadError(f"{shown}: this is no path; it holds a NUL character") from error
     except OSError as error:
@@ -46,6 +70,48 @@ def _refuse_special(mode: int, shown: str) -> None:
         raise ReadError(f"{shown}: this is a folder; give a file in it")
     if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
         raise ReadError(f"{shown}: this is a device or a socket, not a file; give a file, or - for standard input")
+
+
+def _from_pipe(source: str, shown: str, limit: int) -> bytes:
+    """What is written into a named pipe; opening one that nobody writes into would wait for ever."""
+    end = os.open(source, os.O_RDONLY | os.O_NONBLOCK)
+    parts: list[bytes] = []
+    size = 0
+    began = last = time.monotonic()
+    try:
+        while True:
+            try:
+                part = os.read(end, 1 << 20)
+            except BlockingIOError:  # someone has it open and writes nothing yet
+                if time.monotonic() - last > PIPE_IDLE_SECONDS:
+                    raise ReadError(f"{shown}: nothing more came in {PIPE_IDLE_SECONDS} seconds; give a file") from None
+                select.select([end], [], [], 0.2)
+                continue
+            if part:
+                parts.append(part)
+                size += len(part)
+                last = time.monotonic()
+            elif parts:
+                return b"".join(parts)
+            elif time.monotonic() - began > PIPE_SECONDS:
+                raise ReadError(f"{shown}: nobody wrote into this pipe in {PIPE_SECONDS} seconds; give a file")
+            else:
+                time.sleep(0.02)
+            if size > limit:
+                raise ReadError(f"{shown}: longer than {limit / 1e6:g} MB; compare it in parts")
+    finally:
+        os.close(end)
+
+
+def _whole(file: BinaryIO, shown: str, limit: int) -> bytes:
+    """The bytes of an open file that stays the same while it is read."""
+    before = os.fstat(file.fileno())
+    data = _limited(file, shown, limit)
+    after = os.fstat(file.fileno())
+    regular = stat.S_ISREG(before.st_mode)
+    if regular and (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise ReadError(f"{shown}: the file changed while it was read; wait until it is written, and try again")
+    return data
 
 
 def _limited(file: BinaryIO, shown: str, limit: int) -> bytes:

@@ -1,7 +1,7 @@
-"""From a document as read to its passages: sentences, headings, items and rows, each with paragraph and role.
+"""From a document as read to its passages: sentences, headings, items and rows, each with paragraph, role and place.
 
-The order of the steps belongs here: blocks, their roles, their sentences. Offsets are of the text as read, which is
-never changed.
+The order of the steps belongs here: blocks, their roles, their sentences, their places. Offsets are of the text as
+read, which is never changed.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ import dataclasses
 import re
 
 from srcdiff.model import Document, Passage, Role, Span
-from srcdiff.segment.blocks import Block, split_blocks
+from srcdiff.segment.blocks import Block, given_blocks, split_blocks
 from srcdiff.segment.furniture import words
+from srcdiff.segment.language import find_language
+from srcdiff.segment.places import places
 from srcdiff.segment.roles import assign_roles
 from srcdiff.segment.sentences import split_sentences
 
-__all__ = ["segment"]
+__all__ = ["find_language", "segment"]
 
 _WHOLE = frozenset((Role.HEADING, Role.TABLE_ROW, Role.BYLINE, Role.BOILERPLATE))
 _NUMBER = re.compile(r"\(?\d")
@@ -25,14 +27,19 @@ def segment(document: Document) -> Document:
     """The same document with its passages filled, in order of the text.
 
     Spans are trimmed of white space and leave out the markers of items, headings and block quotes; `paragraph` counts
-    blocks from 0. Linear in the length of the text.
+    blocks from 0. The structure that the reader found is kept; where there is none, lines and words tell. Linear in the
+    length of the text.
     """
-    blocks = split_blocks(document.text)
-    roles = assign_roles(document.text, blocks)
+    text = document.text
+    blocks = given_blocks(text, document.blocks) if document.blocks else split_blocks(text)
+    roles = assign_roles(text, blocks)
     passages: list[Passage] = []
+    levels: list[int] = []
     for number, (block, role) in enumerate(zip(blocks, roles, strict=True)):
-        passages.extend(_passages(document.text, block, role, number))
-    return dataclasses.replace(document, passages=tuple(passages))
+        cut = _passages(text, block, role, number)
+        passages.extend(cut)
+        levels.extend(block.level for _ in cut)
+    return dataclasses.replace(document, passages=places(document, passages, levels))
 
 
 def _passages(text: str, block: Block, role: Role, number: int) -> list[Passage]:

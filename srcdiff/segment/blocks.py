@@ -5,12 +5,14 @@ Whether a line end ends a paragraph or only a line is read off the text itself. 
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from srcdiff.model import Span
+from srcdiff.model import Block as GivenBlock
+from srcdiff.model import Location, Role, Span
 
 _BULLET = r"[-*+•‣◦▪●■–—·»✓✔➤]\s+"
 # A single capital with a stop is the initial of a name (V. S. Naipaul), not a number.
@@ -22,6 +24,8 @@ UNDERLINE = re.compile(r"={3,}|-{3,}")
 _FIRST_WORD = re.compile(r"\S{1,60}")
 _FINAL = re.compile(r"[.!?:;…。！？][\"'”’»)\]*_]{0,3}\Z")
 
+# Other ends of lines and pages: of the same length, so that places stay what they are.
+_LINE_ENDS = {ord(char): "\n" for char in "\v\f\x85\u2028\u2029"}
 _LEAST_WIDTH = 35  # narrower runs are lists, verse or addresses, not wrapped prose
 _CONTINUED = 0.3  # share of line ends within a sentence from which a run counts as wrapped
 
@@ -30,13 +34,17 @@ _CONTINUED = 0.3  # share of line ends within a sentence from which a run counts
 class Block:
     """One paragraph, heading, item or row: `span` without its marker, which is `marker` ('' if there is none).
 
-    `attached` says that no blank line parts it from the block before.
+    `attached` says that no blank line parts it from the block before. `role`, `level` and `location` are what the
+    reader of the format knows: None and 0 where only the words can tell.
     """
 
     span: Span
     marker: str
     lines: int
     attached: bool
+    role: Role | None = None
+    level: int = 0
+    location: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +67,42 @@ class _Line:
         return _FINAL.search(self.text) is not None
 
 
+def given_blocks(text: str, given: Sequence[GivenBlock]) -> list[Block]:
+    """The blocks as the reader of the format found them; those that hold plain text are cut by their lines."""
+    blocks: list[Block] = []
+    for block in given:
+        if block.plain and block.role in (None, Role.LIST_ITEM, Role.BOILERPLATE):
+            cut = split_blocks(text[block.start : block.end])
+        else:
+            cut = _as_found(text, block)
+        blocks += [
+            dataclasses.replace(
+                one,
+                span=Span(one.span.start + block.start, one.span.end + block.start),
+                role=block.role,
+                level=block.level,
+                location=block.location,
+            )
+            for one in cut
+        ]
+    return blocks
+
+
+def _as_found(text: str, block: GivenBlock) -> list[Block]:
+    """One block, in which only the marker is looked for: what has a role already has none."""
+    whole = text[block.start : block.end]
+    start = len(whole) - len(whole.lstrip())
+    end = len(whole.rstrip())
+    if start >= end:
+        return []
+    found = ITEM.match(whole, start, end) if block.role is None else None
+    marker = found[0] if found is not None and found.end() < end else ""
+    return [Block(Span(start + len(marker), end), marker, whole.count("\n") + 1, attached=False)]
+
+
 def split_blocks(text: str) -> list[Block]:
     """The blocks of `text` in order; every character that is neither white space nor a marker lies in one of them."""
-    chunks = list(_chunks(text))
+    chunks = list(_chunks(text.translate(_LINE_ENDS)))
     width = _wrap_width([pair for chunk in chunks for pair in _pairs(chunk)])
     blocks: list[Block] = []
     for chunk in chunks:

@@ -14,6 +14,8 @@ from srcdiff.segment.blocks import HASHES, ITEM, UNDERLINE, Block
 from srcdiff.segment.furniture import cells, furniture, is_byline, is_empty, words
 
 _EDGE = (6, 8)  # blocks at the head and at the foot of a page
+# What a reader knows of a block and no words can overrule; an item may be a button, or a heading with a number.
+_CERTAIN = frozenset((Role.HEADING, Role.TABLE_ROW, Role.CAPTION, Role.BYLINE, Role.BOILERPLATE))
 _SPACES = re.compile(r"\s+")
 _FINAL = re.compile(r"[.!?…。！？][\"'”’»)\]*_]{0,3}\Z")
 _HALF = re.compile(r"[,;–—-]\Z")
@@ -60,14 +62,16 @@ def _line(text: str, block: Block) -> str:
     return _SPACES.sub(" ", ends) if block.lines > 1 else ends
 
 
-def _own_role(line: str, block: Block, at_edge: bool) -> Role:
+def _own_role(line: str, block: Block, at_edge: bool) -> Role:  # noqa: PLR0911 - a ladder
+    if block.role in _CERTAIN:
+        return block.role
     if HASHES.match(block.marker):
         return Role.HEADING
     if is_byline(line):
         return Role.BYLINE
     if furniture(line, at_edge) is not None:
         return Role.BOILERPLATE
-    if ITEM.match(block.marker):
+    if block.role is Role.LIST_ITEM or ITEM.match(block.marker):
         return Role.LIST_ITEM
     if _is_caption(line):
         return Role.CAPTION
