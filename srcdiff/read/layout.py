@@ -76,8 +76,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 def paragraphs(pages: Sequence[Sequence[Word]]) -> list[Paragraph]:
     """The paragraphs of all pages in reading order, without running heads and page numbers."""
-    lines = _without_running([list(_lines(words, number)) for number, words in enumerate(pages, 1)])
-    body = _usual_size(line for page in lines for line in page)
+    every = [list(_lines(words, number)) for number, words in enumerate(pages, 1)]
+    body = _usual_size(line for page in every for line in page)
+    lines = _without_running(every, body)
     runs = [run for page in lines for column in _columns(page) for run in _runs(column, body)]
     known = Counter(word.lower() for page in lines for line in page for word in _WORD.findall(line.text))
     return _levelled([_paragraph(run, known) for run in _continued(runs, body)], body)
@@ -118,13 +119,21 @@ def _line(run: Sequence[Word], page: int) -> Line:
     )
 
 
-def _without_running(pages: list[list[Line]]) -> list[list[Line]]:
-    """The pages without the lines that come again at the head or foot of most of them, and without page numbers."""
+def _without_running(pages: list[list[Line]], body: float) -> list[list[Line]]:
+    """The pages without what is printed around their text.
+
+    These are the lines that come again at the head or foot of many pages, page numbers, and lines in small type that
+    stand apart there.
+    """
     edges = [_edge(page) for page in pages]
     seen = Counter(key for edge in edges for key in {_running_key(line) for line in edge})
     least = max(2, round(0.4 * len(pages)))
     return [
-        [line for line in page if line not in edge or not (seen[_running_key(line)] >= least or _is_number(line, page))]
+        [
+            line
+            for line in page
+            if line not in edge or not (seen[_running_key(line)] >= least or _is_apart(line, page, body))
+        ]
         for page, edge in zip(pages, edges, strict=True)
     ]
 
@@ -138,12 +147,16 @@ def _running_key(line: Line) -> tuple[str, int]:
     return _FIGURES.sub("#", line.text).casefold(), round(line.middle / 6)
 
 
-def _is_number(line: Line, page: Sequence[Line]) -> bool:
-    """Whether a line is a page number: figures alone, above or below everything else."""
-    if _PAGE_NUMBER.fullmatch(line.text) is None:
+def _is_apart(line: Line, page: Sequence[Line], body: float) -> bool:
+    """Whether a line above or below everything else is a page number, or in small type and far from the text."""
+    number = _PAGE_NUMBER.fullmatch(line.text) is not None
+    if not number and line.size > 0.9 * body:
         return False
-    others = [other for other in page if other is not line]
-    return all(other.bottom >= line.top for other in others) or all(other.top <= line.bottom for other in others)
+    gap = 0.0 if number else 2 * body
+    others = [other for other in page if other.top <= line.bottom or other.bottom >= line.top]
+    above = [other.bottom - line.top for other in others if other.bottom >= line.top]
+    below = [line.bottom - other.top for other in others if other.top <= line.bottom]
+    return (not above and min(below, default=0) >= gap) or (not below and min(above, default=0) >= gap)
 
 
 def _usual_size(lines: Iterator[Line]) -> float:
@@ -189,37 +202,21 @@ def _joined(columns: Sequence[list[Line]]) -> list[list[Line]]:
 
 
 def _gutter(lines: Sequence[Line]) -> float | None:
-    """The middle of the widest strip that few lines cross and that has text of the same heights on both sides."""
+    """The middle of the strip that the fewest lines cross (of these the widest), with text beside it on both sides."""
     if len(lines) < 6:
         return None
-    best: tuple[float, float] | None = None
     edges = sorted({line.right for line in lines} | {line.left for line in lines})
-    most = _CROSSING * len(lines)
-    for near, far in _strips(lines, edges, most):
+    found: list[tuple[int, float, float]] = []
+    for near, far in itertools.pairwise(edges):
+        if far - near < _GUTTER:
+            continue
         middle = (near + far) / 2
-        left = [line for line in lines if line.right <= near + 1]
-        right = [line for line in lines if line.left >= far - 1]
-        if _are_columns(left, right) and (best is None or far - near > best[0]):
-            best = far - near, middle
-    return None if best is None else best[1]
-
-
-def _strips(lines: Sequence[Line], edges: Sequence[float], most: float) -> Iterator[tuple[float, float]]:
-    """The strips between neighbouring edges, joined where they touch, that at most `most` lines cross."""
-    changes: Counter[float] = Counter()
-    for line in lines:
-        changes[line.left] += 1
-        changes[line.right] -= 1
-    crossing = 0
-    start: float | None = None
-    for one, two in itertools.pairwise(edges):
-        crossing += changes[one]
-        if crossing <= most:
-            start = one if start is None else start
-            if two - start >= _GUTTER:
-                yield start, two
-        else:
-            start = None
+        left = [line for line in lines if line.right <= middle]
+        right = [line for line in lines if line.left >= middle]
+        crossing = len(lines) - len(left) - len(right)
+        if crossing <= _CROSSING * len(lines) and _are_columns(left, right):
+            found.append((crossing, near - far, middle))
+    return min(found)[2] if found else None
 
 
 def _are_columns(left: Sequence[Line], right: Sequence[Line]) -> bool:
@@ -227,12 +224,10 @@ def _are_columns(left: Sequence[Line], right: Sequence[Line]) -> bool:
         return False
     if min(statistics.median(len(line.text) for line in side) for side in (left, right)) < _LEAST_LINE:
         return False
-    top, bottom = (
-        min(max(s.top for s in side) for side in (left, right)),
-        max(min(s.bottom for s in side) for side in (left, right)),
-    )
-    shorter = min(max(s.top for s in side) - min(s.bottom for s in side) for side in (left, right))
-    return top - bottom > 0.5 * shorter
+    tops = [max(line.top for line in side) for side in (left, right)]
+    bottoms = [min(line.bottom for line in side) for side in (left, right)]
+    shorter = min(top - bottom for top, bottom in zip(tops, bottoms, strict=True))
+    return min(tops) - max(bottoms) > 0.5 * shorter
 
 
 def _rows(column: Sequence[Line]) -> list[Line]:

@@ -21,7 +21,8 @@ from srcdiff.read.limits import PDF_PAGES, PDF_STREAM_BYTES, TEXT_CHARACTERS
 _STREAM = re.compile(rb"stream\r?\n")
 _PACKED = re.compile(rb"/Fl(?:ateDecode)?\b")
 _HEAD = 800  # bytes before a stream in which its dictionary is looked for
-_RUN = re.compile(r"[^\s\x00]+")
+# pdfium marks a hyphen at the end of a line, and puts no space between it and whatever comes next.
+_RUN = re.compile("[^\\s\x00\x02\ufffe]+[\x02\ufffe]?")
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\ufffe": "\xad", "\x02": "\xad"}
 )

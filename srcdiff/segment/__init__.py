@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Sequence
 
 from srcdiff.model import Document, Passage, Role, Span
 from srcdiff.segment.blocks import Block, given_blocks, split_blocks
@@ -23,16 +24,19 @@ _WHOLE = frozenset((Role.HEADING, Role.TABLE_ROW, Role.BYLINE, Role.BOILERPLATE)
 _NUMBER = re.compile(r"\(?\d")
 
 
-def segment(document: Document) -> Document:
+def segment(document: Document, *, boilerplate: Sequence[re.Pattern[str]] = ()) -> Document:
     """The same document with its passages filled, in order of the text.
 
     Spans are trimmed of white space and leave out the markers of items, headings and block quotes; `paragraph` counts
-    blocks from 0. The structure that the reader found is kept; where there is none, lines and words tell. Linear in the
-    length of the text.
+    blocks from 0. The structure that the reader found is kept; where there is none, lines and words tell. A block
+    in which one of the patterns of `boilerplate` is found is furniture as a whole. Linear in the length of the text.
     """
     text = document.text
     blocks = given_blocks(text, document.blocks) if document.blocks else split_blocks(text)
-    roles = assign_roles(text, blocks)
+    roles = [
+        Role.BOILERPLATE if _is_house(block.span.of(text), boilerplate) else role
+        for block, role in zip(blocks, assign_roles(text, blocks), strict=True)
+    ]
     passages: list[Passage] = []
     levels: list[int] = []
     for number, (block, role) in enumerate(zip(blocks, roles, strict=True)):
@@ -55,3 +59,7 @@ def _passages(text: str, block: Block, role: Role, number: int) -> list[Passage]
 def _is_run_in_heading(text: str, block: Block, first: Span) -> bool:
     """Whether a numbered clause opens with its title, as in `4. Deposit. Users without …`."""
     return _NUMBER.match(block.marker) is not None and len(first) <= 60 and len(words(first.of(text))) <= 5
+
+
+def _is_house(text: str, patterns: Sequence[re.Pattern[str]]) -> bool:
+    return any(pattern.search(text) for pattern in patterns)
