@@ -18,7 +18,7 @@ from srcdiff.embed import Encoder, load_encoder
 from srcdiff.embed.remembering import RememberingEncoder
 from srcdiff.errors import UsageError
 from srcdiff.model import Alignment, Comparison, Document, ModelNames, Role
-from srcdiff.segment import segment
+from srcdiff.segment import details_for, language_notes, segment
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a stage, the work done and the work there is."""
@@ -70,11 +70,12 @@ def compare_documents(
     """Compares two documents as read; `notes` are what reading them had to tell."""
     options = options or Options()
     tell = progress or _silent
-    left, right = segment(a), segment(b)
+    left, right = (segment(document, boilerplate=options.boilerplate) for document in (a, b))
     encoder = encoder or open_encoder(options)
     alignment = _align(left, right, encoder, tell)
     tell("compare", 0, 1)
-    findings = compare(left, right, alignment, a_date=a.published, b_date=b.published)
+    details = details_for(left, right)
+    findings = compare(left, right, alignment, a_date=a.published, b_date=b.published, details=details)
     tell("compare", 1, 1)
     return Comparison(
         a=left,
@@ -83,7 +84,11 @@ def compare_documents(
         findings=findings,
         model=ModelNames(encoder.name),
         version=srcdiff.__version__,
-        notes=(*notes, *getattr(encoder, "notes", ())),
+        notes=(
+            *notes,
+            *language_notes(left, right, bundled=options.model is None),
+            *getattr(encoder, "notes", ()),
+        ),
     )
 
 

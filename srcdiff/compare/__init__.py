@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from srcdiff.compare.draft import Draft
 from srcdiff.compare.mentions import MentionComparer
@@ -28,14 +28,15 @@ def compare(
     *,
     a_date: datetime.date | None = None,
     b_date: datetime.date | None = None,
+    details: Collection[str] | None = None,
 ) -> tuple[Finding, ...]:
     """All findings of a pair, in the order of b and then of a; what b omits stands where a's neighbours stand in b.
 
     `a_date` and `b_date` are the days from which relative dates count; where b's is not known, a's is taken, since a
-    rewrite follows its source within days.
+    rewrite follows its source within days. Only `details` (names; None for all) are compared.
     """
     left, right = read_pair(a, b, a_date, b_date or a_date)
-    mentions_a, mentions_b = find_mentions(left), find_mentions(right)
+    mentions_a, mentions_b = find_mentions(left, details), find_mentions(right, details)
     lone_a = [i for bead in alignment.beads if not bead.b for i in bead.a]
     lone_b = [i for bead in alignment.beads if not bead.a for i in bead.b]
     kept, drawn = retold(left, lone_a, right), retold(right, lone_b, left)

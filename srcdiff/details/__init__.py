@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from srcdiff.details.attribution import ATTRIBUTION
 from srcdiff.details.date import DATE
 from srcdiff.details.detail import Detail
@@ -18,11 +20,17 @@ DETAILS: tuple[Detail, ...] = (QUOTE, DATE, NUMBER, NAMES, NEGATION, MODALITY, A
 __all__ = ["DETAILS", "Detail", "Reading", "find_mentions", "fold", "read_pair"]
 
 
-def find_mentions(reading: Reading) -> dict[str, tuple[Mention, ...]]:
-    """The mentions of every detail by its name, in the order of the text; a claimed word is mentioned once."""
+def find_mentions(reading: Reading, only: Collection[str] | None = None) -> dict[str, tuple[Mention, ...]]:
+    """The mentions of every detail by its name, in the order of the text; a claimed word is mentioned once.
+
+    Of a detail that is not among `only` (names; None for all) there are none.
+    """
     found: dict[str, tuple[Mention, ...]] = {}
     claimed: set[int] = set()
     for detail in DETAILS:
+        if only is not None and detail.name not in only:
+            found[detail.name] = ()
+            continue
         mentions = [m for m in detail.find(reading) if m.span.start not in claimed and m.span.end - 1 not in claimed]
         found[detail.name] = tuple(mentions)
         if detail.claims:

@@ -13,19 +13,19 @@ from collections.abc import Sequence
 from srcdiff.model import Document, Passage, Role, Span
 from srcdiff.segment.blocks import Block, given_blocks, split_blocks
 from srcdiff.segment.furniture import words
-from srcdiff.segment.language import find_language
+from srcdiff.segment.language import details_for, find_language, language_notes
 from srcdiff.segment.places import places
 from srcdiff.segment.roles import assign_roles
 from srcdiff.segment.sentences import split_sentences
 
-__all__ = ["find_language", "segment"]
+__all__ = ["details_for", "find_language", "language_notes", "segment"]
 
 _WHOLE = frozenset((Role.HEADING, Role.TABLE_ROW, Role.BYLINE, Role.BOILERPLATE))
 _NUMBER = re.compile(r"\(?\d")
 
 
 def segment(document: Document, *, boilerplate: Sequence[re.Pattern[str]] = ()) -> Document:
-    """The same document with its passages filled, in order of the text.
+    """The same document with its passages filled, in order of the text, and its language, where it can be told.
 
     Spans are trimmed of white space and leave out the markers of items, headings and block quotes; `paragraph` counts
     blocks from 0. The structure that the reader found is kept; where there is none, lines and words tell. A block
@@ -43,7 +43,8 @@ def segment(document: Document, *, boilerplate: Sequence[re.Pattern[str]] = ()) 
         cut = _passages(text, block, role, number)
         passages.extend(cut)
         levels.extend(block.level for _ in cut)
-    return dataclasses.replace(document, passages=places(document, passages, levels))
+    language = document.language or find_language(text)
+    return dataclasses.replace(document, passages=places(document, passages, levels), language=language)
 
 
 def _passages(text: str, block: Block, role: Role, number: int) -> list[Passage]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from srcdiff.model import Document
+
 _LEAST_WORDS = 8  # fewer say nothing sure
 _LEAST_SURE_WORDS = 20  # fewer are no ground to call a text anything but English
 _ENGLISH = 0.15  # share of small words from which a text is English
@@ -24,6 +26,78 @@ _SMALL = frozenset(
         while between against during should still"""
     )
 )
+
+
+EVERY_LANGUAGE = frozenset(("quote", "number", "name"))
+"""The names of the details that hold in every language."""
+
+_NAMES = {
+    "ar": "Arabic",
+    "bg": "Bulgarian",
+    "cs": "Czech",
+    "da": "Danish",
+    "de": "German",
+    "el": "Greek",
+    "en": "English",
+    "es": "Spanish",
+    "et": "Estonian",
+    "fi": "Finnish",
+    "fr": "French",
+    "he": "Hebrew",
+    "hi": "Hindi",
+    "hu": "Hungarian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "lt": "Lithuanian",
+    "lv": "Latvian",
+    "nl": "Dutch",
+    "nn": "Norwegian",
+    "no": "Norwegian",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "sk": "Slovak",
+    "sl": "Slovenian",
+    "sv": "Swedish",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "zh": "Chinese",
+}
+_CAPITAL_NOUNS = frozenset(("de", "lb"))  # where a capital tells no name
+_MULTILINGUAL = "paraphrase-multilingual-MiniLM-L12-v2"
+
+
+def details_for(a: Document, b: Document) -> frozenset[str] | None:
+    """The names of the details to compare, None for all: English ones hold where both texts are English or unknown."""
+    found = {a.language, b.language} - {None, "en"}
+    if not found:
+        return None
+    return EVERY_LANGUAGE - {"name"} if found & _CAPITAL_NOUNS else EVERY_LANGUAGE
+
+
+def language_notes(a: Document, b: Document, *, bundled: bool) -> tuple[str, ...]:
+    """What a person must know where a text is not English; `bundled` says that the model is the bundled one."""
+    compared = details_for(a, b)
+    if compared is None:
+        return ()
+    advice = f"; --model {_MULTILINGUAL} pairs passages in many languages" if bundled else ""
+    other = next(document for document in (a, b) if document.language not in (None, "en"))
+    if a.language and b.language and a.language != b.language:
+        first = f"{a.name} is {_named(a)}, {b.name} is {_named(b)}{advice}"
+    else:
+        first = f"{other.name} is {_named(other)}{advice}"
+    left_out = "" if "name" in compared else ", nor were names, as German writes all nouns with capitals"
+    return (
+        first,
+        "negation, modality, attribution, dates and written-out numbers are read in English only and were not compared"
+        + left_out,
+    )
+
+
+def _named(document: Document) -> str:
+    return _NAMES.get(document.language or "", f"in another language ({document.language})")
 
 
 def find_language(text: str) -> str | None:
