@@ -62,8 +62,8 @@ def _complete_first(context: click.Context, parameter: click.Parameter, incomple
 def command(a: str, b: str, linear: bool, **given: Any) -> int:
     """Compare what two texts say: what B adds to, omits from or contradicts in A.
 
-    A is the source, B the text made from it; files (plain text, Markdown), or - for standard input. In a terminal the
-    review screen opens; into a pipe, or with a format, a report is printed.
+    A is the source, B the text made from it: files of any common kind of document, web addresses, or - for standard
+    input. In a terminal the review screen opens; into a pipe, or with a format, a report is printed.
     """
     from srcdiff.cli.review import review, wants_screen  # noqa: PLC0415
 

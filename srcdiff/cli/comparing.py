@@ -53,15 +53,16 @@ def read_texts(sources: Sequence[str], b: str, settings: Settings) -> list[Readi
     if (*sources, b).count("-") > 1:
         raise UsageError("standard input (-) is given for two documents; give a file for all but one of them")
     return [
-        *(read_document(source, published=settings.a_date) for source in sources),
-        read_document(b, published=settings.b_date),
+        *(read_document(source, published=settings.a_date, format=settings.a_format) for source in sources),
+        read_document(b, published=settings.b_date, format=settings.b_format),
     ]
 
 
 def waiver_file(b: str, settings: Settings) -> Path:
     """Where the waivers for `b` are kept: beside it, in the working folder for standard input and addresses."""
+    from srcdiff.read import is_url  # noqa: PLC0415
     from srcdiff.review import DEFAULT_NAME  # noqa: PLC0415
 
     if settings.waivers is not None:
         return settings.waivers
-    return Path(DEFAULT_NAME) if b == "-" or "://" in b else Path(b).parent / DEFAULT_NAME
+    return Path(DEFAULT_NAME) if b == "-" or is_url(b) else Path(b).parent / DEFAULT_NAME

@@ -163,6 +163,13 @@ DATES = bundle(
         "--a-date", type=Day(), section="Reading", help="Day on which A was published: relative dates count from it."
     ),
     option("--b-date", type=Day(), section="Reading", help="The same for B; without it A's is taken."),
+    option(
+        "--a-format",
+        metavar="NAME",
+        section="Reading",
+        help="Format of A where content and ending are not to decide: html, pdf, json:article.body ...",
+    ),
+    option("--b-format", metavar="NAME", section="Reading", help="The same for B."),
 )
 
 ENGINE = bundle(

@@ -43,12 +43,19 @@ def review(sources: Sequence[str], b: str, request: Request, linear: bool) -> in
         a_name=" + ".join(sources),
         b_name=b,
         waivers=waiver_file(b, request.settings),
-        a_path=Path(sources[0]) if len(sources) == 1 else None,
-        b_path=Path(b),
+        a_path=_file(sources[0]) if len(sources) == 1 else None,
+        b_path=_file(b),
         keymap=request.settings.keymap,
         exports={SUFFIXES[name]: report for name, report in REPORTS.items() if name in SUFFIXES},
         linear=linear or _accessible(),
     )
+
+
+def _file(text: str) -> Path | None:
+    """The file that an editor can open."""
+    from srcdiff.read import is_url  # noqa: PLC0415
+
+    return None if is_url(text) else Path(text)
 
 
 def _accessible() -> bool:

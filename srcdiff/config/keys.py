@@ -149,6 +149,8 @@ KEYS = (
     Key("severity", _severities, "severity by rule, detail or relation"),
     Key("a_date", _day, "day on which a was published"),
     Key("b_date", _day, "day on which b was published"),
+    Key("a_format", _text, "format of a, where content and ending are not to decide"),
+    Key("b_format", _text, "format of b, where content and ending are not to decide"),
     Key("model", _model, "a sentence-transformers model in place of the bundled one"),
     Key("cache", _flag, "keep passage vectors in the user's cache folder"),
     Key("waivers", _path, "the waiver file"),

@@ -21,6 +21,8 @@ class Settings:
 
     a_date: datetime.date | None = None
     b_date: datetime.date | None = None
+    a_format: str | None = None
+    b_format: str | None = None
     model: str | None = None
     cache: bool = True
     fail_on: Severity | None = Severity.HIGH

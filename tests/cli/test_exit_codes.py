@@ -75,6 +75,8 @@ def test_compared(files: Path, arguments: str, code: int) -> None:
         ("a.txt .", ["folder"]),
         ("a.txt nothing.txt", ["nothing.txt"]),
         ("a.txt rubbish.txt", ["rubbish.txt"]),
+        ("a.txt wrong.txt --b-format smoke", ["smoke", "pdf"]),
+        ("a.txt wrong.txt --b-format pdf", ["wrong.txt"]),
         ("- -", ["standard input"]),
         ("a.txt wrong.txt --json --model none/model", ["none/model"]),
         ("a.txt wrong.txt --config none.toml", ["none.toml"]),

@@ -48,6 +48,8 @@ min-severity = "medium"
 max-findings = 5
 a-date = 2026-03-14
 b-date = 2026-03-15
+a-format = "html"
+b-format = "json:article.body"
 model = "all-mpnet-base-v2"
 cache = false
 waivers = "house/waivers.toml"
@@ -72,6 +74,7 @@ move.next = "n"
     assert found.min_severity is Severity.MEDIUM
     assert found.max_findings == 5
     assert (found.a_date, found.b_date) == (datetime.date(2026, 3, 14), datetime.date(2026, 3, 15))
+    assert (found.a_format, found.b_format) == ("html", "json:article.body")
     assert found.model == "all-mpnet-base-v2"
     assert found.cache is False
     assert found.waivers == tmp_path / "house" / "waivers.toml"
