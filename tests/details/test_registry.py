@@ -47,7 +47,12 @@ def test_found(detail: str, text: str, words: list[str]) -> None:
         ("name", "It met the United Nations.", "It met the U.N. there.", Agreement.SAME),
         ("name", "It met Petra Stolz.", "It met Karl Brand.", Agreement.CONFLICT),
         ("modality", "It may close the plant.", "It will close the plant.", Agreement.CONFLICT),
-        ("attribution", "Ida Moss said no.", "Karl Brand said no.", Agreement.CONFLICT),
+        (
+            "attribution",
+            "Ida Moss said the river rose fast.",
+            "The river rose fast, Karl Brand said.",
+            Agreement.CONFLICT,
+        ),
     ],
 )
 def test_related(detail: str, x: str, y: str, agreement: Agreement) -> None:

@@ -8,12 +8,12 @@ Straight, curly, single and angled marks; quotes over several paragraphs; scare 
 from __future__ import annotations
 
 from srcdiff.details.detail import Detail
-from srcdiff.details.quote.find import NAME, find
+from srcdiff.details.quote.find import NAME, Quotation, find, quotations
 from srcdiff.details.quote.retold import tracer
-from srcdiff.details.quote.said import explain, keys, relate, weigh_gained, weigh_lost
+from srcdiff.details.quote.said import explain, keys, kinship, relate, weigh_gained, weigh_lost
 from srcdiff.model import Severity
 
-__all__ = ["QUOTE"]
+__all__ = ["QUOTE", "Quotation", "quotations"]
 
 QUOTE = Detail(
     NAME,
@@ -24,6 +24,7 @@ QUOTE = Detail(
     gained=weigh_gained,
     lost=weigh_lost,
     explain=explain,
+    kinship=kinship,
     conflict=Severity.HIGH,
     anywhere=True,
 )

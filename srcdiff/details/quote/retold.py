@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from srcdiff.details.detail import Tracer
 from srcdiff.details.quote.said import Quote, quote_of
-from srcdiff.details.reading import Reading, fold, stem
+from srcdiff.details.quote.spelling import spelled
+from srcdiff.details.reading import Reading, stem
 from srcdiff.model import Mention, Span
 
-WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _LONG = 3  # letters above which a word counts as content
 _LEAST = 3  # content words from which a retelling can be known
 _TOLD = 0.67  # share of them that one passage must hold
@@ -32,8 +31,9 @@ class _Words:
     """The folded words of a document in order, with the places of each."""
 
     def __init__(self, reading: Reading) -> None:
-        self._matches = list(WORD.finditer(fold(reading.text)))
-        self._words = tuple(match.group() for match in self._matches)
+        found = list(spelled(reading.text))
+        self._words = tuple(word for word, _, _ in found)
+        self._spans = [Span(start, end) for _, start, end in found]
         self._places: defaultdict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(self._words):
             self._places[word].append(place)
@@ -44,7 +44,7 @@ class _Words:
         if None in starts or starts[0] is None:
             return None
         last = starts[0] + len(value.runs[0]) - 1
-        return Span(self._matches[starts[0]].start(), self._matches[last].end())
+        return Span(self._spans[starts[0]].start, self._spans[last].end)
 
     def _start(self, run: tuple[str, ...]) -> int | None:
         """The first place of a run, sought where its rarest word stands."""

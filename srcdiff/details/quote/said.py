@@ -1,36 +1,48 @@
-"""What a quotation says: its words and its speaker; when two give the same words, and what was changed.
+"""What a quotation says: its words; when two give the same words, and what was changed.
 
-Altered, trimmed and unrelated quotations are told apart by rapidfuzz's edit operations over words.
+Altered, trimmed and unrelated quotations are told apart by rapidfuzz's edit operations over words. Who speaks is for
+the detail of attributions.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Indel, Levenshtein
 
-from srcdiff.details import name as names
 from srcdiff.details.lexicon import STOP_WORDS, words
 from srcdiff.model import Agreement, Mention, Severity
 
 _SHORTEST = 4  # words from which two quotations can be told to be one, or to be altered
-_SHORTEST_TELLING = 2  # content words from which the same words are the same saying
 _FRAGMENT = 3  # how many times longer a quotation is than a few words of it that stand for themselves
-_REVERSING = words("not no never nor neither hardly barely scarcely far without unless cannot") | {
-    word for word in STOP_WORDS if word.endswith("n't")
-}
+_SHARED = 0.5  # share of the shorter's content words that two quotations of one utterance have in common
+_REVERSING = words("not no never nor neither hardly barely scarcely without unless nobody nothing none")
+_DENYING = words("not no never hardly barely scarcely without")
+"""Words that turn the sense round when they are cut off right ahead of what is quoted."""
+_FAR_FROM = ("far", "from")
 _KEPT = 0.6  # share of the words, in order, from which one quotation is a changed copy of another
 _MOVED, _SHORTEST_MOVED = 0.85, 6  # share of the words, in any order, and how many there must be for that
+_LEAST_GROWN = 2  # words that b's quotation must have beyond a's to be told
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The folded words of a quotation in runs between its editorial marks, and its speaker, if known."""
+    """The common words of one sentence of a quotation, in runs between its editorial marks.
+
+    `inserted` are the words in its brackets, `speech` tells that somebody said it, rather than that it is a title or a
+    word held at arm's length. `around` holds all words quoted in its paragraph, with a space on each side of each;
+    `denied` tells of a negation right ahead of the marks, `part` that it is a clause of a longer sentence. None of
+    these three makes two quotations differ.
+    """
 
     runs: tuple[tuple[str, ...], ...]
-    speaker: names.Name | None
-    speech: bool  # said by someone, rather than a title or a word held at arm's length
+    speech: bool
+    inserted: tuple[str, ...] = ()
+    around: str = field(default="", compare=False, repr=False)
+    denied: bool = field(default=False, compare=False)
+    part: bool = field(default=False, compare=False)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -45,29 +57,65 @@ def quote_of(mention: Mention) -> Quote:
     return value
 
 
+def spaced(words: tuple[str, ...]) -> str:
+    """Words in a row, with a space on each side of each, so that a run of them can be sought as a string."""
+    return f" {' '.join(words)} "
+
+
 def relate(x: Mention, y: Mention) -> Agreement:
     """Whether two quotations give the same words: equal, one a fair cut of the other, or one altered."""
     p, q = quote_of(x), quote_of(y)
-    short, long = (p, q) if len(p.words) <= len(q.words) else (q, p)
+    short, long = (p, q) if (len(p.words), p.words) <= (len(q.words), q.words) else (q, p)
     if not _content(short) and p.words != q.words:
         return Agreement.UNRELATED
     if len(short.words) < _SHORTEST and len(long.words) >= _FRAGMENT * len(short.words):
         return Agreement.UNRELATED
-    if all(_contains(long.words, run) for run in short.runs):
+    if _within(short, long.words):
         return _relate_cut(short, long)
     if not (p.speech and q.speech) or len(short.words) < _SHORTEST:
         return Agreement.UNRELATED
-    if _fair(long.words, short.words) or _fair(short.words, long.words):
+    if _joined(p, q) or (_overlap(p, q) and (_inside(p, q.around) or _inside(q, p.around))):
         return Agreement.COMPATIBLE
     return Agreement.CONFLICT if _resembles(short.words, long.words) else Agreement.UNRELATED
 
 
+def _within(short: Quote, words: tuple[str, ...]) -> bool:
+    return _inside(short, spaced(words))
+
+
+def _inside(quote: Quote, whole: str) -> bool:
+    """Whether every run of a quotation stands in a row of words."""
+    return all(spaced(run) in whole for run in quote.runs)
+
+
+def _overlap(p: Quote, q: Quote) -> bool:
+    """Whether two quotations share enough of what they say to be of one utterance."""
+    short, long = sorted((_content(p), _content(q)), key=len)
+    return bool(short) and len(short & long) >= _SHARED * len(short)
+
+
 def _relate_cut(short: Quote, long: Quote) -> Agreement:
-    """A quotation and some of its words: fair, unless what is left out turns the sense round or another says it."""
-    told = len(_content(short)) >= _SHORTEST_TELLING and len(short.words) >= _SHORTEST
-    if _REVERSING.intersection(_left_out(short, long)) or (told and _two_speakers(short, long)):
+    """A quotation and some of its words: fair, unless what is left out or put in turns the sense round."""
+    if short.speech and long.speech and _turned(short, long):
         return Agreement.CONFLICT
     return Agreement.SAME if len(short.words) == len(long.words) else Agreement.COMPATIBLE
+
+
+def _turned(short: Quote, long: Quote) -> bool:
+    left_out = _left_out(short, long)
+    if _REVERSING.intersection(left_out) or _FAR_FROM in itertools.pairwise(left_out):
+        return True
+    if _REVERSING.intersection(short.inserted) ^ _REVERSING.intersection(long.inserted):
+        return True
+    return _beheaded(short, long)
+
+
+def _beheaded(short: Quote, long: Quote) -> bool:
+    """Whether a negation stood right ahead of the first word kept, and stands nowhere ahead of the marks now."""
+    if short.denied or len(short.words) < _SHORTEST:
+        return False
+    head = spaced(long.words).partition(spaced(short.runs[0]))[0].split()
+    return bool(head) and (head[-1] in _DENYING or tuple(head[-2:]) == _FAR_FROM)
 
 
 def _content(quote: Quote) -> frozenset[str]:
@@ -80,32 +128,23 @@ def keys(mention: Mention) -> frozenset[Hashable]:
     return _content(quote) or frozenset({quote.words})
 
 
-def _two_speakers(p: Quote, q: Quote) -> bool:
-    return p.speaker is not None and q.speaker is not None and not names.one_bearer(p.speaker, q.speaker)
-
-
-def _contains(words: tuple[str, ...], run: tuple[str, ...]) -> bool:
-    width = len(run)
-    return any(words[i : i + width] == run for i in range(len(words) - width + 1))
-
-
-def _left_out(short: Quote, long: Quote) -> set[str]:
+def _left_out(short: Quote, long: Quote) -> list[str]:
     """The words of the longer that stand between the runs of the shorter."""
-    left_out: set[str] = set()
-    place = None
-    for run in short.runs:
-        width, after = len(run), place or 0
-        start = next((i for i in range(after, len(long.words) - width + 1) if long.words[i : i + width] == run), None)
-        if start is None:
-            return set()  # the runs stand in another order
-        left_out.update(long.words[place:start] if place is not None else ())
-        place = start + width
+    left_out: list[str] = []
+    rest = spaced(long.words)
+    for place, run in enumerate(short.runs):
+        before, found, after = rest.partition(spaced(run))
+        if not found:
+            return []  # the runs stand in another order
+        left_out += before.split() if place else []
+        rest = " " + after
     return left_out
 
 
-def _fair(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+def _joined(p: Quote, q: Quote) -> bool:
     """Whether the two differ only in how words are written together or apart."""
-    return "".join(short) in "".join(long)
+    left, right = "".join(p.words), "".join(q.words)
+    return bool(_content(p) & _content(q)) and (left in right or right in left)
 
 
 def _resembles(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -115,24 +154,41 @@ def _resembles(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return kept >= _KEPT * len(short) or (moved >= _MOVED and len(short) >= _SHORTEST_MOVED)
 
 
+def kinship(x: Mention, y: Mention) -> float:
+    """How alike the words of two quotations are, below 1: which of several is the one that was changed."""
+    return 0.9 * Indel.normalized_similarity(quote_of(x).words, quote_of(y).words)
+
+
+def grown(x: Mention, y: Mention) -> str | None:
+    """What b's quotation y says beyond all that a quotes beside x, of two that agree; None where a has every word."""
+    p, q = quote_of(x), quote_of(y)
+    whole = p.around or spaced(p.words)
+    if not q.speech or _inside(q, whole) or "".join(q.words) in whole.replace(" ", ""):
+        return None
+    beyond: list[str] = []
+    for edit in Levenshtein.opcodes(whole.split(), q.words):
+        if edit.tag in ("insert", "replace"):
+            beyond += q.words[edit.dest_start : edit.dest_end]
+    if len(beyond) < _LEAST_GROWN or not set(beyond) - STOP_WORDS:
+        return None
+    return f"b's quotation goes on with “{' '.join(beyond)}”; a's does not"
+
+
 def _changed(p: Quote, q: Quote) -> tuple[list[str], list[str]]:
-    """The words of each quotation that the other does not have, by the shortest edit."""
+    """The words of each quotation that the other does not have, by the shortest edit; what one cut off is no change."""
     left: list[str] = []
     right: list[str] = []
-    for edit in Levenshtein.opcodes(p.words, q.words):
-        if edit.tag != "equal":
-            left += p.words[edit.src_start : edit.src_end]
-            right += q.words[edit.dest_start : edit.dest_end]
+    edits = [edit for edit in Levenshtein.opcodes(p.words, q.words) if edit.tag != "equal"]
+    for edit in edits:
+        left += p.words[edit.src_start : edit.src_end]
+        right += q.words[edit.dest_start : edit.dest_end]
     return left, right
 
 
 def explain(x: Mention, y: Mention) -> str | None:
-    """What became of a quotation: given to another, or which words were changed; x is a's, y is b's."""
+    """What became of a quotation: which words were changed; x is a's, y is b's."""
     p, q = quote_of(x), quote_of(y)
     before, after = _changed(p, q)
-    if p.speaker is not None and q.speaker is not None and _two_speakers(p, q) and not (before and after):
-        own, given = (" ".join(speaker.words).title() for speaker in (p.speaker, q.speaker))
-        return f"b gives to {given} words that a quotes from {own}"
     if sorted(before) == sorted(after):
         return "b puts the words of the quotation in another order"
     if not after:
@@ -148,5 +204,6 @@ def weigh_gained(mention: Mention) -> Severity | None:
 
 
 def weigh_lost(mention: Mention) -> Severity | None:
-    """Speech that b leaves out weighs more than a title."""
-    return Severity.MEDIUM if quote_of(mention).speech else Severity.LOW
+    """Speech that b leaves out weighs more than a title, or than a clause of it."""
+    value = quote_of(mention)
+    return Severity.MEDIUM if value.speech and not value.part else Severity.LOW

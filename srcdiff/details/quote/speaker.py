@@ -1,127 +1,178 @@
-"""Who says a quotation: the name at the verb of saying beside it, or whom a pronoun there means.
+"""Where a text says who speaks a quotation: the subject of the verb of reporting beside it, or what stands for one.
 
-Only who is named belongs here; whether two speakers are one is for `name` to tell.
+Only places are found here, with the words that lead there; whom they mean is for `who` to tell.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from dataclasses import dataclass
 
-from srcdiff.details import name as names
-from srcdiff.details.lexicon import SAYING, words
+from srcdiff.details.quote.subject import Subjects, starts_clause
 from srcdiff.details.reading import Reading
-from srcdiff.model import Mention, Span
+from srcdiff.model import Span
 
-_AFTER, _BEFORE = 14, 15  # tokens after and before a quotation in which its verb of saying may stand
-_GAP = 8  # tokens between the verb and the name
-_COLON_REACH = 60  # characters before a colon in which the speaker must end
-_NAME_LENGTH = 80  # characters that a name may have
-_SENTENCES = 8  # sentences, the quotation's own among them, in which the one meant by a pronoun is named
-_TOPIC_REACH = 40  # characters from the start of a sentence in which the one it speaks of must begin
-_PRONOUNS = words("he she")
-_ADDRESSING = words("told tell tells asked asks")  # the name behind one of these is the hearer's
-_BESIDE = words("of from at for with in by to the")  # a name after one of these is not the one who speaks
-_MARKS = re.compile(r"[\"“”]")
+_AFTER, _BEFORE = 24, 60  # tokens after and before a quotation that are looked at
+_TIGHT = 14  # tokens between a quotation and the verb behind it
+_LEADING = 4  # tokens between a verb and the quotation it introduces
+_ASIDE = 6  # tokens between a quotation that ends in a question or a call and the verb of the sentence behind it
+_DASHES = ("-", "--", "—", "–", "―", "−")
+_SIGNED = re.compile(
+    r"[^\S\n]{0,4}\n?[^\S\n]{0,4}(?:[―—–]|--?)[^\S\n]{0,3}(?=[^\W\d_])([^\n\"“”]{2,60}?)[^\S\n]{0,9}\.?(?=\n|\Z)"
+)
 
 
-class Speakers:
-    """The speakers of a document's quotations."""
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Where the speaker is named, and how.
 
-    def __init__(self, reading: Reading, people: Sequence[Mention]) -> None:
+    `beside`: a verb of reporting says so, not only the sentence's subject; `direct`: it stands right at the quotation.
+    """
+
+    span: Span
+    beside: bool
+    direct: bool = False
+
+
+class Finder:
+    """Finds the speakers of a document's quotations."""
+
+    def __init__(self, reading: Reading, subjects: Subjects) -> None:
         self._reading = reading
-        self._people = people
-        self._starts = [person.span.start for person in people]
-        self._in_full: dict[str, names.Name] = {}
-        for name in map(names.name_of, people):
-            if len(name.words) > 1:
-                self._in_full.setdefault(name.words[-1], name)
+        self._subjects = subjects
 
-    def of(self, quote: Span) -> tuple[names.Name | None, bool]:
-        """Who says it, and whether a verb of saying stands beside it: after the quotation first, then before it."""
-        tokens = self._reading.tokens
-        start, end = self._reading.at(quote.start), self._reading.at(quote.end)
-        for indices in (range(end, min(len(tokens), end + _AFTER)), range(start - 1, max(-1, start - 1 - _BEFORE), -1)):
-            for index in indices:
-                token = tokens[index]
-                if token.text in '“"«‘' or self._apart(quote, end, index):
-                    break
-                if token.lower in SAYING and tokens[max(0, index - 1)].text != "-":  # not "so-called"
-                    return self._full(self._at_verb(index, quote)), True
-                if token.text == ":" and index == start - 1:
-                    return self._full(self._at_colon(index, quote)), True
-        return None, False
-
-    def _apart(self, quote: Span, end: int, index: int) -> bool:
-        """Whether a token lies in a sentence after the quotation's own, or in another paragraph before it."""
-        tokens = self._reading.tokens
-        if index >= end:
-            return tokens[index].passage != tokens[max(0, end - 1)].passage
-        return "\n\n" in self._reading.text[tokens[index].start : quote.start]
-
-    def _full(self, speaker: names.Name | None) -> names.Name | None:
-        """The fullest form of a name; one that the text never gives two words is no person to be sure of."""
-        if speaker is None or len(speaker.words) > 1:
-            return speaker
-        return self._in_full.get(speaker.words[0])
-
-    def _between(self, start: int, end: int) -> Sequence[Mention]:
-        """The people whose names begin between two offsets."""
-        return self._people[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-    def _at_colon(self, colon: int, quote: Span) -> names.Name | None:
-        """The one who speaks at the verb before a colon, or else the name before it."""
-        tokens, place = self._reading.tokens, self._reading.tokens[colon]
-        clause = range(colon - 1, max(-1, colon - 1 - _BEFORE), -1)
-        verb = next((i for i in clause if tokens[i].passage == place.passage and tokens[i].lower in SAYING), None)
-        if verb is not None:
-            return self._at_verb(verb, quote)
-        near = reversed(self._between(place.start - _COLON_REACH - _NAME_LENGTH, place.start))
-        fitting = (p for p in near if place.start - _COLON_REACH < p.span.end and place.passage - p.passage <= 1)
-        return next(map(names.name_of, fitting), None)
-
-    def _at_verb(self, verb: int, quote: Span) -> names.Name | None:
-        """The name closest to a verb of saying in its sentence, outside the quotation, or whom its pronoun means."""
-        tokens, place = self._reading.tokens, self._reading.tokens[verb]
-        start = tokens[max(0, verb - _GAP - 1)].start - _NAME_LENGTH
-        near = self._between(start, tokens[min(len(tokens) - 1, verb + _GAP + 1)].end)
-        gaps = [
-            (self._gap(verb, person, quote), names.name_of(person))
-            for person in near
-            if person.passage == place.passage
-        ]
-        fitting = [(gap, name) for gap, name in gaps if gap is not None]
-        if fitting:
-            return min(fitting, key=lambda found: found[0])[1]
-        beside = tokens[max(0, verb - 2) : verb + 2]
-        return self._meant(quote) if any(token.lower in _PRONOUNS for token in beside) else None
-
-    def _gap(self, verb: int, person: Mention, quote: Span) -> int | None:
-        """How many tokens lie between a verb of saying and a name; None if that name cannot be the one who speaks."""
-        reading, span = self._reading, person.span
-        token, first = reading.tokens[verb], reading.at(span.start)
-        follows = span.start > token.start
-        gap = first - verb - 1 if follows else verb - reading.at(span.end)
-        if not 0 <= gap <= _GAP or span.meets(quote) or names.name_of(person).state is not None:
+    def at(self, quote: Span) -> Cue | None:
+        """The speaker named in the sentence of a quotation, or in the line that leads to it."""
+        first, last = self._reading.at(quote.start), self._reading.at(quote.end)
+        if first >= last:
             return None
-        owner = reading.text[span.end : span.end + 2] in ("'s", "’s")
-        beside = first > 0 and reading.tokens[first - 1].lower in _BESIDE
-        hearer = follows and token.lower in _ADDRESSING
-        between = reading.text[min(span.end, token.end) : max(span.start, token.start)]
-        return None if owner or beside or hearer or _MARKS.search(between) else gap
+        low, high = self._bounds(first, last)
+        return (
+            self._in_transcript(first, last)
+            or self._signed(quote)
+            or self._right_behind(last, high)
+            or self._before(first, low)
+            or self._behind(last, high)
+            or self._announced(first, low)
+            or self._subject(first, low)
+        )
 
-    def _meant(self, quote: Span) -> names.Name | None:
-        """Whom a pronoun means: the one named first in the last sentence of the paragraph that names anyone."""
-        own = self._reading.passage_of(quote.start)
-        passages = self._reading.document.passages
-        if own is None:
+    def _bounds(self, first: int, last: int) -> tuple[int, int]:
+        """First and last token of the sentence that a quotation stands in, in reach of it."""
+        tokens, ranges = self._reading.tokens, self._reading.ranges
+        low = max(ranges[tokens[first].passage][0], first - _BEFORE)
+        high = min(ranges[tokens[last - 1].passage][1], last + _AFTER)
+        return low, max(high, last)
+
+    def _free(self, low: int, high: int) -> list[int]:
+        """The tokens of a stretch that stand outside quotations."""
+        return [index for index in range(low, high) if not self._subjects.quoted[index]]
+
+    def _in_transcript(self, first: int, last: int) -> Cue | None:
+        """ "MOSS: …": the speaker in capitals at the head of the quotation itself."""
+        tokens = self._reading.tokens[first + 1 : min(first + 5, last)]
+        colon = next((i for i, token in enumerate(tokens) if token.text == ":"), 0)
+        loud = all(len(t.text) > 1 and t.text.isupper() for t in tokens[:colon])
+        return Cue(Span(tokens[0].start, tokens[colon - 1].end), True, True) if colon and loud else None
+
+    def _signed(self, quote: Span) -> Cue | None:
+        """ "…" — Ida Moss, at the end of a line."""
+        match = _SIGNED.match(self._reading.text, quote.end)
+        if match is None or not match[1][0].isupper():
             return None
-        for index in range(own, max(-1, own - _SENTENCES), -1):
-            if passages[index].paragraph != passages[own].paragraph:
-                return None
-            named = self._between(passages[index].start, min(passages[index].end, quote.start))[:1]
-            if named:
-                name, topic = names.name_of(named[0]), named[0].span.start <= passages[index].start + _TOPIC_REACH
-                return name if name.state is None and topic else None
+        if any(
+            self._subjects.reports(i) for i in range(self._reading.at(match.start(1)), self._reading.at(match.end(1)))
+        ):
+            return None
+        return Cue(Span(match.start(1), match.end(1)), True, True)
+
+    def _right_behind(self, last: int, high: int) -> Cue | None:
+        """ "…," said Moss; "…," Moss, the mayor, said; "…" - Moss."""
+        tokens, subjects = self._reading.tokens, self._subjects
+        reach = _TIGHT
+        if last >= high:
+            high, reach = self._next_sentence(last), _ASIDE
+        end = next((i for i in range(last, high) if subjects.quoted[i]), high)
+        start = next((i for i in range(last, end) if tokens[i].word), None)
+        if start is None or starts_clause(tokens[start]) or any(t.text in ".;:" for t in tokens[last:start]):
+            return None
+        verb = next((i for i in range(start, min(end, start + reach)) if subjects.reports(i)), None)
+        if verb is None:
+            signed = start > last and tokens[start - 1].text in _DASHES
+            return self._signature(start, end) if signed else None
+        behind = subjects.behind(verb, end) if verb - start <= 2 else None
+        ahead = subjects.ahead(verb, last)
+        span = (behind or ahead) if verb == start else (ahead or behind)
+        return None if span is None else Cue(span, True, True)
+
+    def _next_sentence(self, last: int) -> int:
+        """The end of the sentence behind a quotation that ends in a question or a call, in its paragraph."""
+        tokens, passages = self._reading.tokens, self._reading.document.passages
+        if last >= len(tokens) or last < 2 or not any(t.text in "?!," for t in tokens[last - 2 : last]):
+            return last
+        own, behind = tokens[last - 1].passage, tokens[last].passage
+        if passages[own].paragraph != passages[behind].paragraph:
+            return last
+        return min(self._reading.ranges[behind][1], last + _AFTER)
+
+    def _signature(self, start: int, end: int) -> Cue | None:
+        """A name behind a dash that begins what is left of the sentence."""
+        span = self._subjects.phrase(start, end)
+        return Cue(span, True, True) if span is not None and self._reading.tokens[start].capital else None
+
+    def _before(self, first: int, low: int) -> Cue | None:
+        """Moss said: "…"; according to Moss, "…"; Moss: "…"."""
+        tokens, subjects = self._reading.tokens, self._subjects
+        colon = first > low and tokens[first - 1].text == ":"
+        for index in reversed(self._free(low, first)):
+            span = None
+            if subjects.according(index):
+                span = subjects.phrase(index + 2, first)
+            elif subjects.reports(index):
+                span = subjects.ahead(index, low)
+            if span is not None:
+                return Cue(span, True, colon or first - index <= _LEADING)
+        if colon:
+            span = subjects.main(low, first - 1)
+            return None if span is None else Cue(span, True, True)
         return None
+
+    def _behind(self, last: int, high: int) -> Cue | None:
+        """A … "…" …, Moss said; "…" …, according to Moss."""
+        subjects = self._subjects
+        for index in self._free(last, high):
+            span = None
+            if subjects.according(index):
+                span = subjects.phrase(index + 2, high)
+            elif subjects.reports(index):
+                span = subjects.ahead(index, last) or subjects.behind(index, high)
+            if span is not None:
+                return Cue(span, True)
+        return None
+
+    def _announced(self, first: int, low: int) -> Cue | None:
+        """The subject of the sentence before, where it ends in a colon: Moss went on: | "…"."""
+        tokens = self._reading.tokens
+        if first != low or first == 0 or tokens[first - 1].text != ":":
+            return None
+        begin = max(self._reading.ranges[tokens[first - 1].passage][0], first - _BEFORE)
+        return self._before(first, begin)
+
+    def ahead(self, quote: Span) -> Cue | None:
+        """The one who is told to say something in the sentence before, for a quotation that is a sentence by itself."""
+        first = self._reading.at(quote.start)
+        if first == 0 or first >= len(self._reading.tokens):
+            return None
+        tokens, passages = self._reading.tokens, self._reading.document.passages
+        own, before = tokens[first].passage, tokens[first - 1].passage
+        begins = self._reading.ranges[own][0] == first
+        if not begins or before == own or passages[before].paragraph != passages[own].paragraph:
+            return None
+        low = max(self._reading.ranges[before][0], first - _BEFORE)
+        said = self._before(first, low)
+        return said or self._subject(first, low)
+
+    def _subject(self, first: int, low: int) -> Cue | None:
+        """Moss called it a "…": the subject of the sentence, where the quotation is not a sentence by itself."""
+        span = self._subjects.main(low, first)
+        return None if span is None else Cue(span, False)

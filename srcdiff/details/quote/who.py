@@ -1,0 +1,169 @@
+"""Whom the words for a speaker mean: the name in them, the one a pronoun stands for, or the bearer of a role.
+
+Where the words stand is found in `speaker`; whether two speakers are one is told here by their values alone.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from srcdiff.details import name as names
+from srcdiff.details.lexicon import words
+from srcdiff.details.quote.cues import FEMALE, MALE, PEOPLE, PERSONAL
+from srcdiff.details.reading import Reading, Token
+from srcdiff.model import Mention, Span
+
+_SENTENCES = 6  # sentences ahead of a pronoun in which the one it means is named
+_TITLED = 4  # words ahead of a name, or behind the comma after it, that may give its bearer's role
+_LONGEST_PERSON = 3  # words of a person's name
+_PREPOSITIONS = words("of for at in from with to by about")
+_INSTITUTIONAL = _PREPOSITIONS | words("and the")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: a name if one is known, the nouns that stand for the speaker, and whether either is beyond doubt."""
+
+    name: names.Name | None
+    roles: frozenset[str] = frozenset()
+    sure: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The speaker in words, for a message."""
+        if self.name is not None:
+            return " ".join(self.name.words).title()
+        return "the " + " ".join(sorted(self.roles)) if self.roles else "somebody"
+
+
+def differ(p: Speaker, q: Speaker) -> bool:
+    """Whether two speakers are certainly not one: both named, both beyond doubt, and of no common name or role."""
+    if p.name is None or q.name is None or not (p.sure and q.sure):
+        return False
+    return not names.one_bearer(p.name, q.name)
+
+
+def alike(p: Speaker, q: Speaker) -> bool:
+    """Whether two speakers are shown to be one: by their names, or else by a role they share."""
+    if p.name is not None and q.name is not None:
+        return names.one_bearer(p.name, q.name)
+    return bool(p.roles & q.roles)
+
+
+def _personal(name: names.Name) -> bool:
+    """Whether a name looks like a person's: two or three words without small ones, no acronym."""
+    return len(name.words) <= _LONGEST_PERSON and not name.short and not set(name.words) & _INSTITUTIONAL
+
+
+class People:
+    """The bearers of names in a document, with their roles and what the text tells of their sex."""
+
+    def __init__(self, reading: Reading, people: Sequence[Mention]) -> None:
+        self._reading = reading
+        self._people = people
+        self._starts = [person.span.start for person in people]
+        self._in_full: dict[str, names.Name] = {}
+        self._roles: defaultdict[str, set[str]] = defaultdict(set)  # by the last word of a name
+        self._titles: defaultdict[str, set[str]] = defaultdict(set)
+        self._bearers: defaultdict[str, set[str]] = defaultdict(set)  # by role, the last words of names
+        for person in people:
+            name = names.name_of(person)
+            if len(name.words) > 1:
+                self._in_full.setdefault(name.words[-1], name)
+            beside = self._beside(person)
+            self._titles[name.words[-1]] |= beside & (MALE | FEMALE)
+            for role in beside & PEOPLE:
+                self._roles[name.words[-1]].add(role)
+                self._bearers[role].add(name.words[-1])
+
+    def _beside(self, person: Mention) -> set[str]:
+        """The words right ahead of a name, over one comma too, and those in the apposition behind it."""
+        reading = self._reading
+        first, last = reading.at(person.span.start), reading.at(person.span.end)
+        low, high = reading.ranges[person.passage]
+        ahead = reading.tokens[max(low, first - 1 - _TITLED) : first]
+        behind = reading.tokens[last + 1 : min(high, last + 2 + 2 * _TITLED)] if last < high else ()
+        found: set[str] = set()
+        for step, token in enumerate(reversed(ahead)):
+            if token.lower in _PREPOSITIONS or not (
+                token.word or token.text == "." or (step == 0 and token.text == ",")
+            ):
+                break
+            found.add(token.lower)
+        if last < high and reading.tokens[last].text == ",":
+            for token in behind:
+                if not token.word or token.lower in _PREPOSITIONS:
+                    break
+                found.add(token.lower)
+        return found
+
+    def in_span(self, span: Span) -> list[Mention]:
+        """The names that begin inside a span."""
+        return list(self._people[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)])
+
+    def meant(self, span: Span, recent: Speaker | None) -> Speaker:
+        """The speaker that the words of a span mean; `recent` is the one who spoke last in the paragraph."""
+        tokens = self._reading.within(span) or self._straddling(span)
+        named = [p for p in self.in_span(span) if not self._hangs(p, span)]
+        roles = frozenset(t.lower for t in self._head(tokens, named) if t.lower in PEOPLE)
+        if named:
+            return self._full(names.name_of(named[-1]), roles)
+        if len(tokens) == 1 and tokens[0].lower in PERSONAL:
+            return self._pronoun(tokens[0], recent)
+        for role in roles:
+            bearers = self._bearers.get(role, set())
+            if len(bearers) == 1:
+                the_one = tokens[0].lower == "the" and not role.endswith("s")
+                return self._full(self._in_full.get(next(iter(bearers))), roles, sure=the_one)
+        return Speaker(None, roles, sure=bool(roles))
+
+    def _straddling(self, span: Span) -> tuple[Token, ...]:
+        index = max(0, self._reading.at(span.start) - 1)
+        return self._reading.tokens[index : index + 1]
+
+    def _head(self, tokens: Sequence[Token], named: Sequence[Mention]) -> Sequence[Token]:
+        """The words of a phrase up to its first preposition: a spokesman | for the firm."""
+        cut = next((i for i, token in enumerate(tokens) if token.lower in _PREPOSITIONS), len(tokens))
+        return tokens[:cut]
+
+    def _hangs(self, person: Mention, span: Span) -> bool:
+        """Whether a name hangs on the phrase's own noun or owns it: the lawyer of Moss, Moss's lawyer."""
+        first = self._reading.at(person.span.start)
+        start = self._reading.at(span.start)
+        ahead = self._reading.tokens[start:first]
+        if any(token.lower in _PREPOSITIONS for token in ahead):
+            return True
+        behind = self._reading.text[person.span.end : person.span.end + 2]
+        return behind in ("'s", "’s") and person.span.end < span.end
+
+    def _full(self, name: names.Name | None, roles: frozenset[str], *, sure: bool = True) -> Speaker:
+        """The fullest form of a name with all roles told of its bearer; without two words it is not beyond doubt."""
+        if name is None:
+            return Speaker(None, roles)
+        full = name if len(name.words) > 1 else self._in_full.get(name.words[0], name)
+        known = roles | frozenset(self._roles.get(full.words[-1], ()))
+        return Speaker(full, known, sure and len(full.words) > 1 and full.state is None)
+
+    def _sex(self, name: names.Name) -> str | None:
+        titles = self._titles.get(name.words[-1], set())
+        male, female = bool(titles & MALE), bool(titles & FEMALE)
+        return None if male == female else "he" if male else "she"
+
+    def _pronoun(self, token: Token, recent: Speaker | None) -> Speaker:
+        """The one who spoke last, else the one named first in the last sentence of the paragraph that names anyone."""
+        other = {"he": "she", "she": "he"}[token.lower]
+        if recent is not None and recent.name is not None and self._sex(recent.name) != other:
+            return Speaker(recent.name, recent.roles, recent.sure)
+        passages, own = self._reading.document.passages, token.passage
+        for index in range(own, max(-1, own - _SENTENCES), -1):
+            end = min(passages[index].end, token.start)
+            low, high = bisect_left(self._starts, passages[index].start), bisect_right(self._starts, end)
+            for person in self._people[low:high]:
+                name = names.name_of(person)
+                if name.state is None and self._sex(name) != other:
+                    near = passages[index].paragraph == passages[own].paragraph
+                    return self._full(name, frozenset(), sure=near and person is self._people[low] and _personal(name))
+        return Speaker(None)
