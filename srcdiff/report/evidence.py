@@ -45,16 +45,16 @@ class Side:
         """Where an offset stands in the original, as far as that is known.
 
         A text file has the line and column of the offset itself; other formats have what their reader knows of the
-        passage, and no line where there are none (a DOCX, a page of a PDF).
+        passage, without a column, and without a line where there are none (a DOCX, a page of a PDF).
         """
         index = min(bisect.bisect_right(self.passage_ends, offset), len(self.passage_ends) - 1)
         passage = self.document.passages[index] if index >= 0 else None
         known = Location() if passage is None or passage.location is None else passage.location
         line, column = self.position(offset)
-        if known.line is None and self.document.format not in _BY_LINE:
-            return known
-        if passage is not None and known.line is not None and known.line != self.position(passage.start)[0]:
-            return known  # lines of the original, which is another text than the one read from it
+        # where a reader tells other lines than the text has, the text is not the file
+        own = known.line is None or (passage is not None and known.line == self.position(passage.start)[0])
+        if self.document.format not in _BY_LINE or not own:
+            return Location(known.line, None, known.page, known.headings)
         return Location(line, column, known.page, known.headings)
 
     def places(self, spans: Sequence[Span]) -> list[Place]:
@@ -98,3 +98,8 @@ def place_name(where: Location) -> str:
 def heading_path(where: Location) -> str:
     """The titles that a place stands under, the outermost first; empty where none is known."""
     return " › ".join(where.headings)
+
+
+def heading_hint(where: Location) -> str:
+    """The same for a person to find the place by; empty where a line of the file tells it exactly."""
+    return "" if where.column is not None else heading_path(where)

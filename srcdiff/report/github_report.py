@@ -42,9 +42,9 @@ def _rest(left: int) -> str:
 
 
 def _annotation(view: View, finding: Finding) -> str:
-    told = "\n".join((finding.message, *_evidence(view, finding), f"{finding.confidence:.0%} sure, {finding.id}"))
+    told = (finding.message, *_evidence(view, finding), f"{finding.confidence:.0%} sure, {finding.id}")
     title = f"srcdiff {finding.rule}"
-    return _command(_KINDS[finding.severity], {**_properties(view, finding), "title": title}, told)
+    return _command(_KINDS[finding.severity], {**_properties(view, finding), "title": title}, *told)
 
 
 def _properties(view: View, finding: Finding) -> dict[str, object]:
@@ -70,14 +70,14 @@ def _evidence(view: View, finding: Finding) -> Iterator[str]:
             yield f"{letter}: {', '.join(part for part in parts if part)}"
 
 
-def _command(kind: str, properties: dict[str, object], message: str) -> str:
+def _command(kind: str, properties: dict[str, object], *lines: str) -> str:
+    """A command as the runner takes it back, with `%` and line feeds escaped."""
     given = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
-    return f"::{kind} {given}::{_data(message)}"
+    return f"::{kind} {given}::{'%0A'.join(map(_data, lines))}"
 
 
 def _data(text: str) -> str:
-    """Text as the runner takes it back: `%`, carriage return and line feed escaped, each line made safe."""
-    return "%0A".join(one_line(line).replace("%", "%25") for line in text.split("\n"))
+    return one_line(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:

@@ -9,7 +9,7 @@ import html
 from collections.abc import Iterator
 
 from srcdiff.model import Comparison, Finding, Waiver
-from srcdiff.report.evidence import heading_path, place_name
+from srcdiff.report.evidence import heading_hint, place_name
 from srcdiff.report.spelled import one_line
 from srcdiff.report.style import PLAIN, Style
 from srcdiff.report.view import View, quoted
@@ -78,7 +78,7 @@ def _evidence(view: View, finding: Finding) -> Iterator[str]:
     for letter, side, spans in view.halves(finding):
         for span in spans:
             where = side.where(span.start)
-            parts = (side.document.name, place_name(where), heading_path(where), quoted(side, span, 600))
+            parts = (side.document.name, place_name(where), heading_hint(where), quoted(side, span, 600))
             yield f"{letter}: {', '.join(part for part in parts if part)}"
     if finding.why:
         yield f"why: {finding.why}"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from srcdiff.model import Comparison, Document, Finding, Relation, Severity
 from srcdiff.report.cells import Glyph, shorten
-from srcdiff.report.evidence import Place, Side, heading_path, place_name
+from srcdiff.report.evidence import Place, Side, heading_hint, place_name
 from srcdiff.report.spelled import one_line
 from srcdiff.report.style import PLAIN, Style
 from srcdiff.report.view import SIGNS, View
@@ -21,7 +21,7 @@ from srcdiff.report.view import SIGNS, View
 LIMIT = 60_000  # characters; a comment on GitHub takes 65,536
 _FOOT = 4_000  # of these, for what stands after the findings
 _QUOTED = 400  # characters of a passage that are shown
-_LINE = 2_000  # characters of a name or a note that are shown
+_LINE = 1_000  # characters of a name, a message or a note that are shown
 _PLACES = 3  # passages of one side that are shown
 _MARKUP = re.compile(r"[\\`*_\[\]<>&#|~$]")  # what is markup within a line; a document's text never begins one
 # `@name`, `#12`, `https://` and `www.` become mentions and links even where their characters are escaped.
@@ -38,7 +38,7 @@ def write_markdown(comparison: Comparison, style: Style = PLAIN) -> str:
     view = View.of(comparison)
     blocks = _head(view)
     foot = _notes(comparison)
-    size = sum(map(len, (*blocks, *foot)))
+    size = sum(map(len, blocks))
     left = 0
     for section in _sections(view):
         shown: list[str] = []
@@ -114,7 +114,7 @@ def _whole(view: View, finding: Finding) -> str:
 
 
 def _place(side: Side, place: Place) -> str:
-    parts = (f"<b>{escaped(side.name)}</b>", place_name(place.where), escaped(heading_path(place.where)))
+    parts = (f"<b>{escaped(side.name)}</b>", place_name(place.where), escaped(heading_hint(place.where)))
     partly = not all(glyph.marked or glyph.text == " " for glyph in place.shown)
     return f"{', '.join(part for part in parts if part)}: {_marked(shorten(place.shown, _QUOTED), partly)}"
 
@@ -143,7 +143,13 @@ def _waived(view: View, finding: Finding) -> str:
 
 
 def _notes(comparison: Comparison) -> list[str]:
-    notes = [f"- {escaped(note)}" for note in comparison.notes]
+    notes: list[str] = []
+    for note in comparison.notes:
+        line = f"- {escaped(note)}"
+        if sum(map(len, notes)) + len(line) > _FOOT // 2:
+            notes.append(f"- and {len(comparison.notes) - len(notes)} more notes, in the JSON report")
+            break
+        notes.append(line)
     checker = "" if comparison.model.checker is None else f" and {escaped(comparison.model.checker)}"
     compared = f"Compared with {escaped(comparison.model.encoder)}{checker} by srcdiff {escaped(comparison.version)}."
     return ["### Notes\n", *notes, "", compared] if notes else [compared]

@@ -37,7 +37,7 @@ def write_sarif(comparison: Comparison, style: Style = PLAIN) -> str:
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": _notes(comparison)}],
-        "artifacts": [_artifact(side, "the source") for side in view.sources] + [_artifact(view.b, "the text checked")],
+        "artifacts": _artifacts(view),
         "results": [_result(view, finding, places[finding.rule]) for finding in comparison.findings],
         "properties": {
             "encoder": one_line(comparison.model.encoder),
@@ -57,11 +57,15 @@ def _rule(finding: Finding) -> dict[str, Any]:
 
 
 def _notes(comparison: Comparison) -> list[dict[str, Any]]:
-    return [{"level": "note", "message": {"text": _message(note)}} for note in comparison.notes]
+    unique = dict.fromkeys(map(_message, comparison.notes))
+    return [{"level": "note", "message": {"text": note}} for note in unique]
 
 
-def _artifact(side: Side, role: str) -> dict[str, Any]:
-    return {"location": {"uri": _uri(side.document.name)}, "description": {"text": role}}
+def _artifacts(view: View) -> list[dict[str, Any]]:
+    """The files, each once for what it is."""
+    roles = (*((side, "the source") for side in view.sources), (view.b, "the text checked"))
+    unique = dict.fromkeys((_uri(side.document.name), role) for side, role in roles)
+    return [{"location": {"uri": uri}, "description": {"text": role}} for uri, role in unique]
 
 
 def _result(view: View, finding: Finding, rule: int) -> dict[str, Any]:
@@ -71,10 +75,10 @@ def _result(view: View, finding: Finding, rule: int) -> dict[str, Any]:
         "ruleIndex": rule,
         "level": _LEVELS[finding.severity],
         "message": {"text": _message(view.told(finding))},
-        "locations": [_location(view.b, span) for span in finding.b or (view.anchor(finding),)],
+        "locations": [_location(view.b, span) for span in dict.fromkeys(finding.b) or (view.anchor(finding),)],
         "relatedLocations": [
             {"id": number, **_location(source, span), "message": {"text": f"the source, {_message(source.name)}"}}
-            for number, span in enumerate(finding.a, start=1)
+            for number, span in enumerate(dict.fromkeys(finding.a), start=1)
         ],
         "partialFingerprints": {"srcdiffFindingId/v1": finding.id},
         "properties": {

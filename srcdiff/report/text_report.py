@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from srcdiff.model import Comparison, Document, Finding, Location, Relation, Severity
 from srcdiff.report.cells import Glyph, glyphs, safe, shorten, total, width, wrap, wrap_text
-from srcdiff.report.evidence import Place, Side, heading_path
+from srcdiff.report.evidence import Place, Side, heading_hint
 from srcdiff.report.style import BOLD, CYAN, DIM, GREEN, MAGENTA, PLAIN, RED, UNDERLINE, YELLOW, Style
 from srcdiff.report.view import View
 
@@ -128,8 +128,8 @@ class _Report:
         rows = wrap(shorten(shown, _ROWS * columns - columns // 4), columns)
         partly = not all(glyph.marked or glyph.text == " " for glyph in shown)
         first = self._lead(_label(side, place.where))
-        if place.where.headings:
-            yield first + self.style.paint(_row(heading_path(place.where), columns), DIM)
+        if hint := heading_hint(place.where):
+            yield first + self.style.paint(f"[{_row(hint, columns - 2)}]", DIM)
             first = " " * margin
         for number, row in enumerate(rows):
             lead = first if number == 0 else " " * margin

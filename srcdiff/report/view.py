@@ -75,12 +75,12 @@ class View:
             yield "b", self.b, finding.b
 
     def told(self, finding: Finding) -> str:
-        """The message on one line, and of a whole statement its words."""
-        message = one_line(finding.message)
+        """The message on one line, of a whole statement its words, and the source where there are several."""
+        told = one_line(finding.message)
         side, spans = self.lead(finding)
-        if finding.detail != "statement" or not spans:
-            return message
-        return f"{message}: {quoted(side, spans[0])}"
+        if finding.detail == "statement" and spans:
+            told = f"{told}: {quoted(side, spans[0])}"
+        return f"{told} (in {self.source(finding).name})" if self.several and finding.a else told
 
     def anchor(self, finding: Finding) -> Span:
         """The place in b that a finding belongs to: its span there; else what its passage of a is paired with.

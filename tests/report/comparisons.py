@@ -10,6 +10,7 @@ from srcdiff.model import (
     Comparison,
     Document,
     Finding,
+    Location,
     ModelNames,
     Passage,
     Relation,
@@ -168,6 +169,49 @@ def comparison() -> Comparison:
     )
     notes = ("news/pier.txt is not UTF-8: read as windows-1252, which is a guess; save it as UTF-8 to be sure",)
     return Comparison(a, b, beads, findings, ModelNames("all-MiniLM-L6-v2 (bundled)"), "0.1.0", notes)
+
+
+RELEASE = """Old pier: rebuilding to begin in June.
+
+The rebuilt pier will carry boats of up to 15 metres.
+"""
+
+
+def several_sources() -> Comparison:
+    """The same pair with a second source, a page of a PDF; findings tell why, passages tell their headings."""
+    one = comparison()
+    lines = _lines(RELEASE)
+    headings = ("Harbour office", "Old pier & quay")
+    placed = (
+        dataclasses.replace(passage, location=Location(page=number, headings=headings))
+        for number, passage in enumerate(
+            _passages(RELEASE, [(lines[0], 0, Role.HEADING), (lines[1], 1, Role.BODY)]), start=2
+        )
+    )
+    release = Document("office/release.pdf", RELEASE, "pdf", None, tuple(placed), "en")
+    sevenths = tuple(
+        dataclasses.replace(
+            passage, location=Location(line=B.count("\n", 0, passage.start) + 1, headings=("Local news",))
+        )
+        for passage in one.b.passages
+    )
+    against = Finding(
+        "9b1d5f0e2a77",
+        Relation.CONTRADICTS,
+        "date",
+        Severity.MEDIUM,
+        0.62,
+        _spans(RELEASE, "in June"),
+        _spans(B, "in July"),
+        "b dates the work July; a says June",
+        8,
+        why="Both values stand near “begin”; the sources disagree: pier.txt has “in July”.",
+        source=1,
+    )
+    findings = (*one.findings[:2], against, *one.findings[2:])
+    beads = (*one.beads, Bead((0,), (), 0.8, 1), Bead((1,), (4,), 0.7, 1))
+    b = dataclasses.replace(one.b, passages=sevenths, language="en")
+    return dataclasses.replace(one, b=b, beads=beads, findings=findings, further=(release,))
 
 
 def without_findings() -> Comparison:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from srcdiff.model import Finding, Relation, Severity, Waiver
-from srcdiff.report.evidence import Side, heading_path, place_name
+from srcdiff.report.evidence import Side, heading_hint, place_name
 from srcdiff.report.html_report.markup import Html, element, join
 from srcdiff.report.html_report.texts import Texts, language, look
 from srcdiff.report.view import SIGNS, View, quoted
@@ -25,7 +25,8 @@ def head(view: View) -> Html:
     """Verdict, names of the documents, counts, and how much of each text the other has."""
     grave = any(finding.severity is Severity.HIGH for finding in view.open)
     state = "grave" if grave else "open" if view.open else "clear"
-    rewrite = _document("b", "text checked", view.b, view.share_drawn(), "goes back to the source")
+    back = "goes back to the sources" if view.several else "goes back to the source"
+    rewrite = _document("b", "text checked", view.b, view.share_drawn(), back)
     sources = [
         _document("a", "source", side, view.share_taken(index), f"is taken up in {view.b.name}")
         for index, side in enumerate(view.sources)
@@ -130,7 +131,7 @@ def _evidence(view: View, texts: Texts, number: int, finding: Finding) -> Iterat
             where = side.where(span.start)
             place = place_name(where) or "in the text"
             link = place if anchor is None else element("a", place, href=f"#{anchor}")
-            path = heading_path(where)
+            path = heading_hint(where)
             yield element(
                 "li",
                 element("span", letter, class_="letter"),

@@ -19,8 +19,12 @@ class Html(str):
 
 
 def escape(text: str) -> Html:
-    """A document's text as markup; what would act rather than show is spelled out."""
-    return text if isinstance(text, Html) else Html(html.escape(visible(text)).replace("##", "&#35;#"))
+    """A document's text as markup; what would act rather than show is spelled out, or numbered."""
+    return (
+        text
+        if isinstance(text, Html)
+        else Html(html.escape(visible(text)).replace("##", "&#35;#").replace("::", "&#58;:"))
+    )
 
 
 def join(*parts: str, by: str = "") -> Html:
