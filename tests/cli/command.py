@@ -16,9 +16,9 @@ MORE = f"{A} Fishermen in the bay have complained about the noise of the lorries
 def run(
     *arguments: str | Path, stdin: bytes = b"", env: dict[str, str] | None = None, cwd: Path | None = None
 ) -> subprocess.CompletedProcess[bytes]:
-    """The command in its own process, without a terminal."""
+    """The installed command in its own process, without a terminal."""
     return subprocess.run(
-        [sys.executable, "-m", "srcdiff", *map(str, arguments)],
+        [Path(sys.executable).with_name("srcdiff"), *map(str, arguments)],
         input=stdin,
         capture_output=True,
         check=False,

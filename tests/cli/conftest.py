@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from srcdiff.cli import main
-from tests.cli.command import FAITHFUL, MORE, WRONG, A
+from tests.cli.command import FAITHFUL, MORE, WRONG, A, run
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,7 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     return tmp_path
 
 
@@ -44,5 +45,19 @@ def call(files: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> Call:
         caught = capfdbinary.readouterr()
         assert isinstance(ended.value.code, int)
         return Done(ended.value.code, caught.out, caught.err)
+
+    return do
+
+
+@pytest.fixture(params=["here", pytest.param("installed", marks=pytest.mark.slow)])
+def command(request: pytest.FixtureRequest, files: Path) -> Call:
+    """The command called in this process, and, in the slow run, the installed one in a process of its own."""
+    if request.param == "here":
+        called: Call = request.getfixturevalue("call")
+        return called
+
+    def do(*arguments: str | Path) -> Done:
+        done = run(*arguments, cwd=files)
+        return Done(done.returncode, done.stdout, done.stderr)
 
     return do

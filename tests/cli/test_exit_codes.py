@@ -12,9 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import A, assert_one_clear_line, run
-
-REPORT = '{"findings": []}'
+from tests.cli.command import assert_one_clear_line
+from tests.cli.conftest import Call
 
 
 @pytest.mark.parametrize(
@@ -45,10 +44,10 @@ REPORT = '{"findings": []}'
         ("--version", 0),
     ],
 )
-def test_compared(files: Path, arguments: str, code: int) -> None:
-    done = run(*arguments.split(), cwd=files, env={"XDG_CACHE_HOME": str(files)})
-    assert done.returncode == code, done.stderr.decode()
-    assert done.stderr == b""
+def test_compared(command: Call, arguments: str, code: int) -> None:
+    done = command(*arguments.split())
+    assert done.code == code, done.err.decode()
+    assert done.err == b""
 
 
 @pytest.mark.parametrize(
@@ -98,25 +97,19 @@ def test_compared(files: Path, arguments: str, code: int) -> None:
         ("config --config bad.toml", ["'fail-on'"]),
     ],
 )
-def test_refused(files: Path, arguments: str, words: list[str]) -> None:
+def test_refused(command: Call, files: Path, arguments: str, words: list[str]) -> None:
     (files / "nothing.txt").write_bytes(b" \n\t \n")
     (files / "rubbish.txt").write_bytes(bytes(range(256)) * 8)
     (files / "bad.toml").write_text('fail_on = "low"\nwaivers = 3\n', encoding="utf-8")
-    done = run(*arguments.split(), cwd=files, stdin=A.encode(), env={"XDG_CACHE_HOME": str(files)})
-    assert_one_clear_line(done.returncode, done.stdout, done.stderr, *words)
+    done = command(*arguments.split())
+    assert_one_clear_line(done.code, done.out, done.err, *words)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads every file")
-def test_an_unreadable_file(files: Path) -> None:
+def test_an_unreadable_file(command: Call, files: Path) -> None:
     (files / "same.txt").chmod(0)
-    done = run("a.txt", "same.txt", cwd=files)
-    assert_one_clear_line(done.returncode, done.stdout, done.stderr, "same.txt")
-
-
-def _waivers(files: Path, more: str = "") -> None:
-    found = json.loads(run("a.txt", "wrong.txt", "--json", "--no-cache", cwd=files).stdout)["findings"]
-    text = "".join(f'[waivers."{finding["id"]}"]\nreason = "the anniversary edition"\n{more}\n' for finding in found)
-    (files / "srcdiff-waivers.toml").write_text(text, encoding="utf-8")
+    done = command("a.txt", "same.txt")
+    assert_one_clear_line(done.code, done.out, done.err, "same.txt")
 
 
 @pytest.mark.parametrize(
@@ -124,17 +117,19 @@ def _waivers(files: Path, more: str = "") -> None:
     [("", 0), ("expires = 2999-01-01", 0), ("expires = 2020-01-01", 1), ('passage = "0000000000000000"', 1)],
     ids=["counts", "counts until", "expired", "stale"],
 )
-def test_waived(files: Path, more: str, code: int) -> None:
-    _waivers(files, more)
-    done = run("a.txt", "wrong.txt", "--json", "--no-cache", cwd=files)
-    assert done.returncode == code, done.stderr.decode()
+def test_waived(command: Call, files: Path, more: str, code: int) -> None:
+    found = json.loads(command("a.txt", "wrong.txt", "--json").out)["findings"]
+    text = "".join(f'[waivers."{finding["id"]}"]\nreason = "the anniversary edition"\n{more}\n' for finding in found)
+    (files / "srcdiff-waivers.toml").write_text(text, encoding="utf-8")
+    assert command("a.txt", "wrong.txt", "--json").code == code
 
 
-def test_nothing_new_since_the_baseline(files: Path) -> None:
-    run("a.txt", "wrong.txt", "--no-cache", "-o", "last.json", cwd=files)
-    assert run("a.txt", "wrong.txt", "--no-cache", "--baseline", "last.json", cwd=files).returncode == 0
+def test_nothing_new_since_the_baseline(command: Call) -> None:
+    command("a.txt", "wrong.txt", "-o", "last.json")
+    assert command("a.txt", "wrong.txt", "--baseline", "last.json").code == 0
 
 
+@pytest.mark.slow
 def test_interrupted(files: Path) -> None:
     command = [sys.executable, "-m", "srcdiff", "-", "a.txt", "--json"]
     with subprocess.Popen(command, cwd=files, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
