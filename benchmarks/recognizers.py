@@ -88,7 +88,7 @@ def _scored(name: str, given: argparse.Namespace) -> str:
             continue
         _score(row, gold, name, given, count)
     for row in _rows(given.folder / f"{name}_negatives.jsonl", given.all, count):
-        found = [m for m in _mentions(row, name) if name != "number_with_unit" or _measured(m, row["id"])]
+        found = [m for m in _mentions(row, name) if _wanted(m, name, row["id"])]
         count["negatives"] += 1
         count["quiet"] += not found
         if given.false and found:
@@ -141,6 +141,10 @@ def _measured(mention: Mention, model: str) -> bool:
     if model.startswith(("Age", "Temperature")):
         return kind in (("time",) if model.startswith("Age") else ("temperature", "degrees"))
     return bool(kind) and not kind.startswith("money:") and kind not in _NO_UNIT
+
+
+def _wanted(mention: Mention, name: str, model: str) -> bool:
+    return _measured(mention, model) if name == "number_with_unit" else name == "number" or _timed(mention)
 
 
 def _timed(mention: Mention) -> bool:

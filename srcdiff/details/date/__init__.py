@@ -1,15 +1,17 @@
 """Dates and clock times: days, months, years, weekdays, relative ones, decades, and what is said to lie ahead.
 
 Durations are numbers of time, not dates, and live with the numbers. `when` says what a date means and when two agree,
-`grammar` how dates are written, `resolve` which days a match stands for, `find` where they stand, and `reckoned` which
-clock times can be worked out.
+`weight` what they weigh; `grammar` how dates are written; `resolve`, `relative` and `clock` what a match stands for, by
+the reckoning of `calendar`; `ranges` what the words around make of dates, `find` where they stand, and `reckoned` which
+of them can be worked out.
 """
 
 from __future__ import annotations
 
 from srcdiff.details.date.find import NAME, find
 from srcdiff.details.date.reckoned import tracer
-from srcdiff.details.date.when import explain, gloss, keys, kinship, relate, weigh_gained, weigh_lost
+from srcdiff.details.date.weight import explain, gloss, kinship, sharpens, weigh_gained, weigh_lost
+from srcdiff.details.date.when import keys, relate
 from srcdiff.details.detail import Detail
 from srcdiff.model import Severity
 
@@ -25,6 +27,7 @@ DATE = Detail(
     lost=weigh_lost,
     explain=explain,
     gloss=gloss,
+    sharpens=sharpens,
     kinship=kinship,
     conflict=Severity.HIGH,
     claims=True,

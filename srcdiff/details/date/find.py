@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from srcdiff.details.date.grammar import matches
+from srcdiff.details.date.ranges import Found, ranged, sided
 from srcdiff.details.date.resolve import resolve
 from srcdiff.details.date.when import When
 from srcdiff.details.reading import Reading, fold
@@ -13,6 +15,13 @@ from srcdiff.model import Mention, Span
 NAME = "date"
 
 _NEAR = 8  # tokens on each side that tell which event a date speaks of
+_EVENT = 6  # tokens behind "before" or "upcoming" that name the event
+_STOPS = frozenset(".;:!?")
+_SYNONYMS = (
+    ("verdict", "rule", "judgment", "judgement", "sentenc", "decis"), ("elect", "vote", "poll", "ballot"),
+    ("war", "conflict", "fight"), ("crash", "accid", "collis"), ("match", "game", "fixtur"), ("trial", "hear"),
+)  # fmt: skip
+_GROUP = {stem: group[0] for group in _SYNONYMS for stem in group}
 
 
 def find(reading: Reading) -> tuple[Mention, ...]:
@@ -20,24 +29,58 @@ def find(reading: Reading) -> tuple[Mention, ...]:
     mentions: list[Mention] = []
     for index, passage in reading.spoken():
         original = reading.text[passage.start : passage.end]
-        taken = bytearray(len(original))
-        for kind, match in matches(fold(original).replace("\n", " "), original):
-            if any(taken[match.start() : match.end()]):
-                continue
-            when = resolve(kind, match, reading.anchor)
-            if when is not None:
-                taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-                span = Span(passage.start + match.start(), passage.start + match.end())
-                mentions.append(Mention(NAME, span, index, _bound_to(reading, index, span, when)))
-    return tuple(sorted(mentions, key=lambda mention: mention.span))
+        text = fold(original).replace("\n", " ")
+        for found in sided(text, ranged(text, _found(reading, text, original))):
+            span = Span(passage.start + found.start, passage.start + found.end)
+            when = _bound_to(reading, index, span, found.when)
+            if when.kind != "order" or when.ahead:
+                mentions.append(Mention(NAME, span, index, when))
+    return _within_years(reading, sorted(mentions, key=lambda mention: mention.span))
+
+
+def _found(reading: Reading, text: str, original: str) -> list[Found]:
+    taken = bytearray(len(text))
+    found: list[Found] = []
+    for kind, match in matches(text, original):
+        start, end = match.span()
+        if any(taken[start:end]):
+            continue
+        when = resolve(kind, match, reading.anchor)
+        if when is not None:
+            taken[start:end] = b"\1" * (end - start)
+            found.append(Found(start, end, when))
+    return sorted(found, key=lambda item: item.start)
 
 
 def _bound_to(reading: Reading, passage: int, span: Span, when: When) -> When:
     """`when` with the event it speaks of, and whether it lies before the day the document was published."""
-    if when.kind == "ahead":
-        return replace(when, ahead=frozenset(token.stem for token in reading.within(span)[1:] if token.content))
     first, last = reading.ranges[passage]
+    if when.kind in ("ahead", "order"):
+        return replace(when, ahead=_event(reading, reading.at(span.end), last))
     place = reading.at(span.start)
     near = reading.tokens[max(first, place - _NEAR) : min(last, place + _NEAR)]
     past = when.past or (when.end is not None and reading.anchor is not None and when.end < reading.anchor.toordinal())
     return replace(when, around=frozenset(token.stem for token in near if token.content), past=past)
+
+
+def _event(reading: Reading, begin: int, last: int) -> frozenset[str]:
+    """The stems of the noun phrase that begins at a token; words for one event count as one."""
+    stems = set()
+    for token in reading.tokens[begin : min(last, begin + _EVENT)]:
+        if token.text in _STOPS:
+            break
+        if token.content:
+            stems.add(_GROUP.get(token.stem, token.stem))
+    return frozenset(stems)
+
+
+def _within_years(reading: Reading, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Dates whose year is open, with the years that their document names."""
+    given = tuple(mentions)
+    if reading.anchor is not None:
+        return given
+    named = frozenset(when.year for m in given if isinstance(when := m.value, When) and when.year is not None)
+    return tuple(
+        replace(m, value=replace(m.value, years=named)) if isinstance(m.value, When) and m.value.days is not None else m
+        for m in given
+    )

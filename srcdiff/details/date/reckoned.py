@@ -1,30 +1,42 @@
-"""Clock times that a text leaves to be reckoned: one of its times and one of its durations make them up."""
+"""Dates and times that a text leaves to be reckoned from a duration: a clock time, or "the last three weeks"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from srcdiff.details import number as numbers
-from srcdiff.details.date.when import DAY, when_of
+from srcdiff.details.date.when import DAY, When, when_of
 from srcdiff.details.detail import Tracer
 from srcdiff.details.reading import Reading
 from srcdiff.model import Mention, Span
 
+_UNITS = {"day": 86400, "week": 604800, "month": 2629800, "quarter": 7889400, "year": 31557600, "decade": 315576000}
+
 
 def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
-    """Searches a document's clock times and durations for those that make up a clock time."""
+    """Searches a document's clock times and durations for those that make up a time, or are as long as one."""
     clocks = {minute for mention in found if (minute := when_of(mention).minute) is not None}
     lengths: dict[int, Span] = {}
-    if clocks:
-        for number in numbers.find(reading):
-            length = numbers.minutes(number)
-            if length is not None:
-                lengths.setdefault(length, number.span)
+    seconds: dict[int, Span] = {}
+    for number in numbers.find(reading):
+        lasting = numbers.seconds(number)
+        if lasting is not None:
+            seconds.setdefault(round(lasting), number.span)
+            if clocks and lasting < 60 * DAY:
+                lengths.setdefault(round(lasting / 60), number.span)
 
     def trace(mention: Mention) -> Span | None:
-        minute = when_of(mention).minute
-        if minute is None:
+        when = when_of(mention)
+        if when.kind in ("ago", "run"):
+            return seconds.get(_length(when))
+        if when.minute is None:
             return None
+        minute = when.minute
         return next((span for length, span in lengths.items() if (minute - length) % DAY in clocks), None)
 
     return trace
+
+
+def _length(when: When) -> int:
+    count, _, unit = (when.label or "0 day").partition(" ")
+    return round(int(count) * _UNITS.get(unit, 0))

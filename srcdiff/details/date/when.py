@@ -1,7 +1,7 @@
-"""What a date means: an interval of days or a minute of the day; when two can be one, and what they weigh.
+"""What a date means: an interval of days or a minute of the day; when two can be one.
 
 Relative dates follow the reading of TimeML's TIMEX3 (Pustejovsky et al. 2003): they count from the day the document was
-published, where that is known. Nothing here reads a text.
+published, where that is known. Nothing here reads a text; what a date weighs lies in `weight`.
 """
 
 from __future__ import annotations
@@ -10,10 +10,15 @@ import datetime
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 
-from srcdiff.model import Agreement, Mention, Severity
+from srcdiff.model import Agreement, Mention
 
 HALF_DAY, DAY = 720, 1440  # minutes
+LEAP = 2000  # the year in which days without a year are held against each other
 _SHEAF = 28  # days that are looked up together
+_YEAR_LONG = 200  # days; what is longer says little of the time of the year
+_MONTH = 31  # days by which the ends of two long ranges may differ
+_LATE = 3  # days by which two texts that count from their own day may differ
+POINTING = ("same", "daypart", "set", "order", "shift")  # kinds that give no day
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +26,13 @@ class When:
     """A point or stretch of time as a text gives it.
 
     `start` and `end` are ordinals of days, both in the interval, None where the document's date would be needed and is
-    not known; `minute` is a clock time. The other fields are those written down. `ahead` holds the stems of an event
-    that is said to be still to come, `around` those of the words that stand near.
+    not known: then `away` counts days from the day of publication, and `days` are those of a year that is not known
+    (ordinals in a leap year). `minute` is a clock time, `until` the other end of a range of them, `sure` whether the
+    half of the day is known, `zone` minutes ahead of UTC. `side` is 1 for "after" and "since", -1 for "before". The
+    other fields are those written down. `label` names a quarter, a season, a part of the day or a period.
+
+    `ahead` holds the stems of an event that is said to be still to come, or before or after which something is;
+    `around` those of the words that stand near; `years` are all that the document names.
     """
 
     kind: str
@@ -37,11 +47,29 @@ class When:
     ahead: frozenset[str] = frozenset()
     around: frozenset[str] = field(default=frozenset(), compare=False)
     past: bool = False
+    until: int | None = None
+    sure: bool = False
+    zone: int | None = None
+    side: int = 0
+    label: str | None = None
+    away: tuple[int, int] | None = None
+    days: tuple[int, int] | None = None
+    years: frozenset[int] = field(default=frozenset(), compare=False)
 
     @property
     def interval(self) -> tuple[int, int] | None:
         """The days it covers, where they are known."""
         return None if self.start is None or self.end is None else (self.start, self.end)
+
+    @property
+    def yearless(self) -> tuple[int, int] | None:
+        """The days it covers in a year that is left open; None for what is longer than a year or wraps around one."""
+        if self.days is not None or self.interval is None:
+            return self.days
+        first, last = (datetime.date.fromordinal(day) for day in self.interval)
+        if self.interval[1] - self.interval[0] >= _YEAR_LONG or first.year != last.year:
+            return None
+        return first.replace(year=LEAP).toordinal(), last.replace(year=LEAP).toordinal()
 
 
 def when_of(mention: Mention) -> When:
@@ -56,14 +84,29 @@ def relate(x: Mention, y: Mention) -> Agreement:
     p, q = when_of(x), when_of(y)
     if "ahead" in (p.kind, q.kind):
         return _relate_ahead(p, q)
-    if "same" in (p.kind, q.kind):
-        return Agreement.COMPATIBLE
+    if p.kind in POINTING or q.kind in POINTING:
+        return _relate_pointing(p, q)
     if p.minute is not None or q.minute is not None:
-        return _relate_clocks(p.minute, q.minute)
+        return _relate_clocks(p, q)
+    if p.side * q.side < 0:
+        return Agreement.CONFLICT if _days(p, q) is not Agreement.UNRELATED else Agreement.UNRELATED
     if p.relative is not None and p.relative == q.relative and (p.year, p.month) == (q.year, q.month):
         return Agreement.SAME
+    return _days(p, q)
+
+
+def _days(p: When, q: When) -> Agreement:
+    """Two stretches of days, in the frame that both know: the calendar, a year left open, or the day of publication."""
     if p.interval is not None and q.interval is not None:
         return _relate_intervals(p, q, p.interval, q.interval)
+    if p.away is not None and q.away is not None:
+        return _recounted(p, q) or _relate_away(p.away, q.away)
+    if _conflicting_fields(p, q):
+        return Agreement.CONFLICT
+    if (p.days is not None or q.days is not None) and p.yearless is not None and q.yearless is not None:
+        gap = max(p.yearless[0], q.yearless[0]) - min(p.yearless[1], q.yearless[1])
+        same = p.yearless == q.yearless and p.year == q.year
+        return Agreement.CONFLICT if gap > 0 else Agreement.SAME if same else Agreement.COMPATIBLE
     return _relate_fields(p, q)
 
 
@@ -71,36 +114,86 @@ def _relate_ahead(p: When, q: When) -> Agreement:
     coming, other = (p, q) if p.kind == "ahead" else (q, p)
     if other.kind == "ahead":
         return Agreement.SAME if coming.ahead & other.ahead else Agreement.UNRELATED
+    if other.kind in POINTING:
+        return Agreement.UNRELATED
     return Agreement.CONFLICT if other.past and coming.ahead & other.around else Agreement.UNRELATED
 
 
-def _relate_clocks(p: int | None, q: int | None) -> Agreement:
-    """Two minutes of the day; a clock without its half of the day may be either."""
-    if p is None or q is None:
+def _relate_pointing(p: When, q: When) -> Agreement:
+    """Before or after an event, parts of the day, and what comes again and again: each only among its own."""
+    if p.kind != q.kind or p.kind == "same":
+        return Agreement.SAME if p.kind == q.kind and p.label == q.label else Agreement.UNRELATED
+    if p.kind == "order":
+        if not p.ahead & q.ahead:
+            return Agreement.UNRELATED
+        return Agreement.SAME if p.side == q.side else Agreement.CONFLICT
+    return Agreement.SAME if p.label == q.label else Agreement.CONFLICT
+
+
+def _relate_clocks(p: When, q: When) -> Agreement:
+    """Two minutes of the day; a clock without its half of the day may be either, a range holds what lies in it."""
+    if p.minute is None or q.minute is None:
         return Agreement.UNRELATED
-    return Agreement.SAME if (p - q) % HALF_DAY == 0 else Agreement.CONFLICT
+    shift = (p.zone or 0) - (q.zone or 0) if p.zone is not None and q.zone is not None else 0
+    size = DAY if p.sure and q.sure else HALF_DAY
+    if (p.until is None) == (q.until is None):
+        ends = [(p.minute, q.minute)] + ([(p.until, q.until)] if p.until is not None and q.until is not None else [])
+        alike = all((left - right - shift) % size == 0 for left, right in ends)
+        return Agreement.SAME if alike else Agreement.CONFLICT
+    span, other = (p, q) if p.until is not None else (q, p)
+    away = (other.minute or 0) - (span.minute or 0) + (shift if span is p else -shift)
+    length = ((span.until or 0) - (span.minute or 0)) % DAY
+    return Agreement.COMPATIBLE if away % HALF_DAY <= length or away % DAY <= length else Agreement.CONFLICT
 
 
 def _relate_intervals(p: When, q: When, first: tuple[int, int], second: tuple[int, int]) -> Agreement:
     if first == second:
         return Agreement.SAME
+    if (told := _recounted(p, q)) is not None and abs(sum(first) - sum(second)) > 2 * _LATE:
+        return told
+    if p.kind == q.kind == "range":
+        slack = _MONTH if max(first[1] - first[0], second[1] - second[0]) > 2 * _MONTH else 1
+        near = all(abs(x - y) <= slack for x, y in zip(first, second, strict=True))
+        return Agreement.COMPATIBLE if near else Agreement.CONFLICT
     gap = max(first[0], second[0]) - min(first[1], second[1])
     same_weekday = p.weekday is not None and p.weekday == q.weekday and (p.day is None or q.day is None)
     loose = "relative" in (p.kind, q.kind) and gap <= 1  # "overnight" and "this week" are loose at their ends
     return Agreement.COMPATIBLE if gap <= 0 or same_weekday or loose else Agreement.CONFLICT
 
 
+def _recounted(p: When, q: When) -> Agreement | None:
+    """Two counts of one unit back from one day: "three weeks ago" is not four; None where they are not such."""
+    counts = [tuple(when.label.split()) for when in (p, q) if when.kind in ("ago", "run") and when.label is not None]
+    if len(counts) < 2 or p.kind != q.kind or counts[0][1] != counts[1][1] or counts[0] == counts[1]:
+        return None
+    return Agreement.CONFLICT
+
+
+def _relate_away(first: tuple[int, int], second: tuple[int, int]) -> Agreement:
+    if first == second:
+        return Agreement.SAME
+    gap = max(first[0], second[0]) - min(first[1], second[1])
+    return Agreement.COMPATIBLE if gap <= 1 else Agreement.CONFLICT
+
+
+def _shared_fields(p: When, q: When) -> list[tuple[object, object]]:
+    pairs: list[tuple[object, object]] = [
+        (p.year, q.year), (p.month, q.month), (p.day, q.day), (p.weekday, q.weekday),
+    ]  # fmt: skip
+    if p.kind == q.kind and p.kind not in ("ago", "run"):
+        pairs.append((p.label, q.label))
+    return [(left, right) for left, right in pairs if left is not None and right is not None]
+
+
+def _conflicting_fields(p: When, q: When) -> bool:
+    return any(left != right for left, right in _shared_fields(p, q))
+
+
 def _relate_fields(p: When, q: When) -> Agreement:
-    shared = [
-        (left, right)
-        for left, right in ((p.year, q.year), (p.month, q.month), (p.day, q.day), (p.weekday, q.weekday))
-        if left is not None and right is not None
-    ]
-    if not shared:
+    if not _shared_fields(p, q):
         return Agreement.UNRELATED
-    if any(left != right for left, right in shared):
-        return Agreement.CONFLICT
-    return Agreement.SAME if (p.year, p.month, p.day) == (q.year, q.month, q.day) else Agreement.COMPATIBLE
+    alike = (p.year, p.month, p.day, p.label) == (q.year, q.month, q.day, q.label)
+    return Agreement.SAME if alike else Agreement.COMPATIBLE
 
 
 def keys(mention: Mention) -> Iterator[Hashable]:
@@ -110,52 +203,13 @@ def keys(mention: Mention) -> Iterator[Hashable]:
         return
     yield from when.ahead
     if when.minute is not None:
-        yield "clock", when.minute % HALF_DAY
-    for name in ("relative", "year", "month", "day", "weekday"):
+        yield "clock"
+    for name in ("relative", "year", "month", "day", "weekday", "label"):
         if getattr(when, name) is not None:
             yield name, getattr(when, name)
-    if when.interval is not None:
-        first, last = when.interval
-        yield from (("days", day) for day in range(first // _SHEAF, last // _SHEAF + 1))
-
-
-def kinship(x: Mention, y: Mention) -> float:
-    """An event that both speak of binds them more surely than the words around."""
-    p, q = when_of(x), when_of(y)
-    return 1.0 if p.ahead & q.around or q.ahead & p.around else 0.0
-
-
-def explain(x: Mention, y: Mention) -> str | None:
-    """What has turned round between what is to come and what has been; other conflicts need no words of their own."""
-    if when_of(y).kind == "ahead":
-        return "b says it is still to come; in a it has taken place"
-    if when_of(x).kind == "ahead":
-        return "b says it has taken place; in a it is still to come"
-    return None
-
-
-def gloss(mention: Mention) -> str | None:
-    """The days that a month without a year, or a relative date, was read as; a day and a month speak for themselves."""
-    when = when_of(mention)
-    if when.year is not None or when.interval is None or (when.day is not None and when.month is not None):
-        return None
-    first, last = (datetime.date.fromordinal(day) for day in when.interval)
-    if first == last:
-        return f"{first.day} {first:%B %Y}"
-    if first.day == 1 and (first.year, first.month) == (last.year, last.month):
-        return f"{first:%B %Y}"
-    return f"{first.isoformat()} to {last.isoformat()}"
-
-
-def weigh_gained(mention: Mention) -> Severity | None:
-    """A date that only b has needs a look, unless it is relative and nothing is known to count it from."""
-    when = when_of(mention)
-    if when.kind in ("ahead", "same"):
-        return None
-    loose = when.kind in ("relative", "weekday") and when.start is None
-    return Severity.LOW if loose else Severity.MEDIUM
-
-
-def weigh_lost(mention: Mention) -> Severity | None:
-    """A date that b leaves out is told."""
-    return None if when_of(mention).kind in ("ahead", "same") else Severity.LOW
+    if when.away is not None:
+        yield "away"
+    for frame, stretch in (("days", when.interval), ("yearless", when.yearless)):
+        if stretch is not None:
+            first, last = stretch
+            yield from ((frame, day) for day in range(first // _SHEAF, last // _SHEAF + 1))

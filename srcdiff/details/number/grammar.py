@@ -75,7 +75,7 @@ NUMBER = re.compile(
         (?:[ ]{{0,2}}-?(?P<size>{_BIG}|lakh|crore|bln|tln|trn|mln|bn|mn|tn|k|m|b)(?![\w]))?
       | (?P<lone>[½¼¾⅓⅔⅛⅕])
       | (?P<words>{_WORDS})(?:\ point\ (?P<point>(?:{_SMALL}|{_DIGIT})(?:\ (?:{_DIGIT})){{0,9}}))?
-        (?:\ and\ (?:an?|one|three)\ (?P<plus>half|quarters?|third|fourths?)(?:\ (?P<size2>{_BIG}))?)?\b
+        (?:\ and\ (?:(?:an?|one|three)\ |(?=half\b))(?P<plus>half|quarters?|third|fourths?)(?:\ (?P<size2>{_BIG}))?)?\b
       | (?P<multiple>(?:doubl|trebl|tripl|quadrupl|halv)(?:ed|es|ing)|twice|thrice|(?:two|three|four|five|ten)fold
         |(?<=\ )(?:double|treble|triple|quadruple|halve)(?=\ (?:the|that|what|its|their|his|her|by|in|to|from|last)\b))\b
       | (?P<single>an?|one)(?=\ (?:fortnight|decade|century|pound|euro|dollar)\b)

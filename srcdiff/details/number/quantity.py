@@ -19,7 +19,6 @@ ANY_MONEY = "money:*"
 REST = "rest"  # "all but three" of something says nothing of how many
 LABEL = "label:"  # begins the dimension of what only names a thing: Boeing 737, Article 5
 _EXACT = ("ordinal", "score", REST)  # dimensions in which nothing is rounded
-_DAY = 86400
 _ROUNDED = 0.06  # share of a figure by which rounding or conversion may change it
 _STRETCH = math.log(1.04)  # the width of a stretch of the scale, for finding numbers that are near
 _LEAST = 1e-6  # below this, all numbers share a stretch
@@ -169,10 +168,10 @@ def keys(mention: Mention) -> Iterator[Hashable]:
         yield value.dimension.partition(":")[0], stretch
 
 
-def minutes(mention: Mention) -> int | None:
-    """A duration of less than a day in minutes, None for any other number."""
+def seconds(mention: Mention) -> float | None:
+    """A duration in seconds, None for any other number."""
     value = quantity_of(mention)
-    return round(value.point / 60) if value.dimension == "time" and value.point < _DAY else None
+    return value.point if value.dimension == "time" else None
 
 
 def kinship(x: Mention, y: Mention) -> float:

@@ -33,7 +33,10 @@ def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
     The span runs from the first part of a sum to its last. Figures inside dates count as well: an age, or the time
     between two events, is the difference of two years.
     """
-    made = {dimension: sorted(sums) for dimension, sums in _made(find(reading)).items()}
+    told = {mention.span for mention in found}
+    everything = find(reading)
+    inside = [mention for mention in everything if mention.span not in told]
+    made = {dimension: sorted(sums) for dimension, sums in _made(everything, inside).items()}
 
     def trace(mention: Mention) -> Span | None:
         value = quantity_of(mention)
@@ -47,8 +50,8 @@ def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
     return trace
 
 
-def _made(found: Sequence[Mention]) -> Made:
-    """By dimension, what a document's figures make, with where their parts stand."""
+def _made(found: Sequence[Mention], inside: Sequence[Mention]) -> Made:
+    """By dimension, what a document's figures make, with where their parts stand; `inside` lie in other mentions."""
     near: defaultdict[tuple[int, str], list[Mention]] = defaultdict(list)
     for number in found:
         near[number.passage, quantity_of(number).dimension].append(number)
@@ -66,6 +69,9 @@ def _made(found: Sequence[Mention]) -> Made:
             for unit in ("count", *(_PERIODS if ranks else ())):
                 factor = 1.0 if unit == "count" else UNITS[unit].factor
                 made["count" if unit == "count" else "time"] += [(n * factor, span) for n, span in ranks.items()]
+    for mention in inside:  # "the last five years" is a date, and lasts five years
+        if quantity_of(mention).dimension == "time":
+            made["time"].append((quantity_of(mention).point, mention.span))
     made["time"] += _between_years(found)
     return made
 
