@@ -110,7 +110,8 @@ def test_a_quotation_over_paragraphs_has_one_speaker() -> None:
     [
         ("“We lost the boat,” said Ida Moss.", "Ida Moss", True),
         ("The skipper, Ida Moss, owns two boats. “We lost one,” Moss said.", "Ida Moss", True),
-        ("Ida Moss owns two boats. “We lost the other,” she said.", "Ida Moss", True),
+        ("Ida Moss owns two boats. “We lost the other,” she said.", "Ida Moss", False),
+        ("The skipper Ida Moss owns two boats. “We lost the other,” she said.", "Ida Moss", True),
         ("Mr Karl Brand met Ms Ida Moss. “We lost the boat,” she said.", "Ida Moss", False),
         ("Mayor Ida Moss owns two boats. “We lost one,” the mayor said.", "Ida Moss", True),
         ("“We lost the boat,” said the brother of Ida Moss.", "the brother", True),

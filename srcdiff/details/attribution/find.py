@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from srcdiff.details import name as names
@@ -17,6 +18,7 @@ from srcdiff.model import Mention, Span
 
 NAME = "attribution"
 
+_STOP = re.compile(r"[.!?]")
 _MOST = 12  # quotations of one speaker that are compared
 
 CONTESTED = words(
@@ -27,7 +29,7 @@ CONTESTED = words(
 
 
 def find(reading: Reading) -> tuple[Mention, ...]:
-    """Every attribution, in order: one for each speaker of quotations and each reporting sentence without one."""
+    """Every attribution, in order: one for each saying in quotation marks and each other sentence that reports."""
     found = quotations(reading)
     quoted = list(_of_quotations(reading, found))
     taken = {passage for q in found for passage in _passages(reading, q.span) if q.said}
@@ -47,17 +49,35 @@ def _passages(reading: Reading, span: Span) -> range:
 
 
 def _of_quotations(reading: Reading, found: Sequence[Quotation]) -> Iterator[Mention]:
-    """One attribution for the quotations that one word for a speaker stands beside."""
-    by_place: dict[Span, list[Quotation]] = {}
+    """One attribution for each saying; where the speaker is not named anew, it stands at the saying itself."""
+    named: set[Span] = set()
+    for saying in _sayings(reading, found):
+        speaker = saying[0].speaker
+        if speaker is None:
+            continue
+        place = saying[0].span if speaker.span in named else speaker.span
+        named.add(speaker.span)
+        passage = reading.passage_of(place.start)
+        content = frozenset(t.stem for q in saying for t in reading.within(q.span) if t.content)
+        quoted = tuple(frozenset(quote_words(q.span.of(reading.text))) for q in saying[:_MOST])
+        if passage is not None:
+            yield Mention(NAME, place, passage, Source(speaker.who, quoted, content))
+
+
+def _sayings(reading: Reading, found: Sequence[Quotation]) -> list[list[Quotation]]:
+    """Quotations of one speaker, those that an attribution in the middle cuts in two put together."""
+    sayings: list[list[Quotation]] = []
     for quotation in found:
-        if quotation.said and quotation.speaker is not None:
-            by_place.setdefault(quotation.speaker.span, []).append(quotation)
-    for place, spoken in by_place.items():
-        passage, named = reading.passage_of(place.start), spoken[0].speaker
-        content = frozenset(t.stem for q in spoken for t in reading.within(q.span) if t.content)
-        quoted = tuple(frozenset(quote_words(q.span.of(reading.text))) for q in spoken[:_MOST])
-        if passage is not None and named is not None:
-            yield Mention(NAME, place, passage, Source(named.who, quoted, content))
+        if not quotation.said or quotation.speaker is None:
+            continue
+        before = sayings[-1][-1] if sayings else None
+        between = "." if before is None else reading.text[before.span.end - 2 : quotation.span.start]
+        cut = before is not None and before.speaker == quotation.speaker and not _STOP.search(between)
+        if cut:
+            sayings[-1].append(quotation)
+        else:
+            sayings.append([quotation])
+    return sayings
 
 
 def _of_sentence(reading: Reading, passage: int, subjects: Subjects, who: People) -> Mention | None:

@@ -108,10 +108,10 @@ TITLES = words(
     chief director chairman chairwoman secretary ambassador spokesman spokeswoman spokesperson sheriff coach prince
     princess king queen"""
 )
-MALE = words("mr sir lord congressman chairman spokesman king prince businessman father brother son husband he his him")
+MALE = words("mr sir lord congressman chairman spokesman king prince businessman father brother son husband")
 FEMALE = words(
     """mrs ms miss dame lady congresswoman chairwoman spokeswoman queen princess businesswoman mother sister daughter
-    wife she her hers"""
+    wife"""
 )
 
 DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from srcdiff.details import name as names
 from srcdiff.details.lexicon import words
-from srcdiff.details.quote.cues import FEMALE, MALE, PEOPLE, PERSONAL
+from srcdiff.details.quote.cues import FEMALE, MALE, PEOPLE, PERSONAL, PRONOUNS
 from srcdiff.details.reading import Reading, Token
 from srcdiff.model import Mention, Span
 
@@ -53,11 +53,6 @@ def alike(p: Speaker, q: Speaker) -> bool:
     return bool(p.roles & q.roles)
 
 
-def _personal(name: names.Name) -> bool:
-    """Whether a name looks like a person's: two or three words without small ones, no acronym."""
-    return len(name.words) <= _LONGEST_PERSON and not name.short and not set(name.words) & _INSTITUTIONAL
-
-
 class People:
     """The bearers of names in a document, with their roles and what the text tells of their sex."""
 
@@ -84,20 +79,19 @@ class People:
         reading = self._reading
         first, last = reading.at(person.span.start), reading.at(person.span.end)
         low, high = reading.ranges[person.passage]
-        ahead = reading.tokens[max(low, first - 1 - _TITLED) : first]
-        behind = reading.tokens[last + 1 : min(high, last + 2 + 2 * _TITLED)] if last < high else ()
+        comma = last < high and reading.tokens[last].text == ","
+        closed = comma or (last < high and reading.tokens[last].text == ".")
         found: set[str] = set()
-        for step, token in enumerate(reversed(ahead)):
-            if token.lower in _PREPOSITIONS or not (
-                token.word or token.text == "." or (step == 0 and token.text == ",")
-            ):
+        for index in range(first - 1, max(low, first - 1 - _TITLED) - 1, -1):
+            token = reading.tokens[index]
+            apposed = index == first - 1 and token.text == "," and closed  # the mayor, Ida Moss, …
+            if token.lower in _PREPOSITIONS or not (token.word or token.text == "." or apposed):
                 break
             found.add(token.lower)
-        if last < high and reading.tokens[last].text == ",":
-            for token in behind:
-                if not token.word or token.lower in _PREPOSITIONS:
-                    break
-                found.add(token.lower)
+        for token in reading.tokens[last + 1 : min(high, last + 2 + 2 * _TITLED)] if comma else ():
+            if not token.word or token.lower in _PREPOSITIONS | PRONOUNS:
+                break
+            found.add(token.lower)
         return found
 
     def in_span(self, span: Span) -> list[Mention]:
@@ -147,6 +141,11 @@ class People:
         known = roles | frozenset(self._roles.get(full.words[-1], ()))
         return Speaker(full, known, sure and len(full.words) > 1 and full.state is None)
 
+    def _is_person(self, name: names.Name) -> bool:
+        """Whether a name looks like a person's, and the text gives its bearer a title or a role."""
+        looks = len(name.words) <= _LONGEST_PERSON and not name.short and not set(name.words) & _INSTITUTIONAL
+        return looks and bool(self._titles.get(name.words[-1]) or self._roles.get(name.words[-1]))
+
     def _sex(self, name: names.Name) -> str | None:
         titles = self._titles.get(name.words[-1], set())
         male, female = bool(titles & MALE), bool(titles & FEMALE)
@@ -164,6 +163,6 @@ class People:
             for person in self._people[low:high]:
                 name = names.name_of(person)
                 if name.state is None and self._sex(name) != other:
-                    near = passages[index].paragraph == passages[own].paragraph
-                    return self._full(name, frozenset(), sure=near and person is self._people[low] and _personal(name))
+                    near = passages[index].paragraph == passages[own].paragraph and person is self._people[low]
+                    return self._full(name, frozenset(), sure=near and self._is_person(name))
         return Speaker(None)
