@@ -18,7 +18,7 @@ from srcdiff.embed import Encoder, load_encoder
 from srcdiff.embed.remembering import RememberingEncoder
 from srcdiff.errors import UsageError
 from srcdiff.model import Alignment, Comparison, Document, ModelNames, Role
-from srcdiff.segment import details_for, language_notes, segment
+from srcdiff.segment import details_for, language_notes, refuse_oversized, segment
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a stage, the work done and the work there is."""
@@ -71,11 +71,21 @@ def compare_documents(
     options = options or Options()
     tell = progress or _silent
     left, right = (segment(document, boilerplate=options.boilerplate) for document in (a, b))
+    refuse_oversized(left)
+    refuse_oversized(right)
     encoder = encoder or open_encoder(options)
     alignment = _align(left, right, encoder, tell)
     tell("compare", 0, 1)
     details = details_for(left, right)
-    findings = compare(left, right, alignment, a_date=a.published, b_date=b.published, details=details)
+    findings = compare(
+        left,
+        right,
+        alignment,
+        a_date=a.published,
+        b_date=b.published,
+        details=details,
+        aliases=options.aliases,
+    )
     tell("compare", 1, 1)
     return Comparison(
         a=left,

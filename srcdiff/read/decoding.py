@@ -47,11 +47,12 @@ _TWICE = re.compile(f"[\xc2-\xdf][{_TRAIL}]|[\xe0-\xef][{_TRAIL}]{{2}}|[\xf0-\xf
 _UNDEFINED = {code: 0xDC00 + code for code in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}  # windows-1252 leaves these bytes out
 
 
-def decode(data: bytes, name: str, *, declared: str | None = None) -> Content:
+def decode(data: bytes, name: str, *, declared: str | None = None, limited: bool = True) -> Content:
     """The text that `data` holds, with `\\n` for line ends, and notes where its encoding had to be guessed.
 
     `declared` is an encoding that the document or its carrier names; it counts where the bytes are not UTF-8. `name` is
-    used in messages. Raises `ReadError` for what is no text.
+    used in messages; `limited` bounds the length of the text, where the bytes are text and not markup. Raises
+    `ReadError` for what is no text.
     """
     kind = next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None)
     if kind is not None:
@@ -61,11 +62,11 @@ def decode(data: bytes, name: str, *, declared: str | None = None) -> Content:
         content = Content(_decode_marked(data[len(encoding[0]) :], encoding[1], name))
     else:
         content = _decode_unmarked(data, name, declared)
-    _refuse_binary(content.text, name)
-    text = _ENDS.sub("\n", content.text) if "\r" in content.text else content.text
-    if len(text) > TEXT_CHARACTERS:
+    if len(content.text) > TEXT_CHARACTERS and limited:
         most = f"{TEXT_CHARACTERS // 1_000_000} million characters"
         raise ReadError(f"{name}: longer than {most}; compare it in parts")
+    _refuse_binary(content.text, name)
+    text = _ENDS.sub("\n", content.text) if "\r" in content.text else content.text
     return Content(text, (*content.notes, *_mojibake(text, name)))
 
 

@@ -79,7 +79,7 @@ def _chapter(archive: Archive, path: str) -> _Element:
             return _parse(data)
         except etree.XMLSyntaxError:
             pass  # no XHTML after all: as a reading device does, it is read as HTML
-    text = decode(data, archive.name, declared=declared_charset(data, None)).text
+    text = decode(data, archive.name, declared=declared_charset(data, None), limited=False).text
     return parse_html(text, archive.name)
 
 

@@ -49,7 +49,7 @@ def read(data: bytes, given: Given) -> Content:
     """The article of an HTML page; raises `ReadError` for what has no text, or is beyond the limits."""
     if len(data) > MARKUP_BYTES:
         raise ReadError(f"{given.name}: an HTML page of more than {MARKUP_BYTES // 1_000_000} MB; compare it in parts")
-    decoded = decode(data, given.name, declared=declared_charset(data, given.charset))
+    decoded = decode(data, given.name, declared=declared_charset(data, given.charset), limited=False)
     root = parse_html(decoded.text, given.name)
     page = list(fragments(root, given.name))
     kept, left_out = _article(page, root)

@@ -34,6 +34,7 @@ _ANSWERED = re.compile(
     r"(?:>[^\n]*(?:\n|\Z)){2,}\s*\Z"
 )
 _MOST_PARTS = 1_000
+_LONGEST_HEADER = 2_000  # characters; mail programs cut theirs at 998
 
 
 def read(data: bytes, given: Given) -> Content:
@@ -148,10 +149,11 @@ def _header(message: Message, name: str) -> str:
     raw = message.get(name)
     if raw is None:
         return ""
+    raw = str(raw)[:_LONGEST_HEADER]
     try:
-        text = str(email.header.make_header(email.header.decode_header(str(raw))))
+        text = str(email.header.make_header(email.header.decode_header(raw)))
     except (email.errors.HeaderParseError, LookupError, ValueError):
-        text = str(raw)
+        text = raw
     return " ".join(text.split())
 
 

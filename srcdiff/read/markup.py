@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from srcdiff.errors import ReadError
 from srcdiff.model import Role
-from srcdiff.read.limits import MARKUP_BYTES, MARKUP_ELEMENTS
+from srcdiff.read.limits import MARKUP_ATTRIBUTES, MARKUP_BYTES, MARKUP_ELEMENTS
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -230,6 +230,10 @@ def parse_html(text: str, name: str) -> _Element:
 
     if len(text) > MARKUP_BYTES:
         raise ReadError(f"{name}: an HTML page of more than {MARKUP_BYTES // 1_000_000} MB; compare it in parts")
+    if text.count("<") > 2 * MARKUP_ELEMENTS:  # before the tree is built: each element costs memory
+        raise ReadError(f"{name}: more than {MARKUP_ELEMENTS:,} elements in one page; compare it in parts")
+    if any(tag[0].count("=") > MARKUP_ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
+        raise ReadError(f"{name}: an element of more than {MARKUP_ATTRIBUTES:,} attributes; it is not read")
     parser = lxml.html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
     try:
         root: _Element | None = lxml.html.document_fromstring(_DECLARATION.sub("", text, count=1), parser=parser)
@@ -242,6 +246,7 @@ def parse_html(text: str, name: str) -> _Element:
     return root
 
 
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>", re.IGNORECASE)
 
 

@@ -28,13 +28,13 @@ _MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|blockquote|article|a|em|strong|
 
 def read_json(data: bytes, given: Given) -> Content:
     """The text of one JSON document; raises `ReadError` for what is no JSON or has no such field."""
-    decoded = decode(data, given.name)
+    decoded = decode(data, given.name, limited=False)
     return _content(_parse(decoded.text, given.name, 1), given, decoded.notes)
 
 
 def read_lines(data: bytes, given: Given) -> Content:
     """The text of one line of a JSONL file: that which the path's first number names (from 1), or the only one."""
-    decoded = decode(data, given.name)
+    decoded = decode(data, given.name, limited=False)
     lines = [(number, line) for number, line in enumerate(decoded.text.split("\n"), 1) if line.strip()]
     first, _, rest = (given.field or "").partition(".")
     if first.isdecimal() and len(first) < 12:

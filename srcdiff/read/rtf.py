@@ -11,6 +11,7 @@ from srcdiff.read.content import Content, Format, Given
 from srcdiff.read.limits import MARKUP_BYTES
 
 _DELETED = re.compile(r"\\deleted\b(?!0)")
+_MOST_FONTS = 2_000
 _FAILURES = (ValueError, LookupError, TypeError, OverflowError, RecursionError)
 
 
@@ -26,6 +27,8 @@ def read(data: bytes, given: Given) -> Content:
     # A space behind the word keeps the library from writing the address of each link into the text, and from a search
     # for it whose time grows with the square of the length.
     source = source.replace("\\fldinst{", "\\fldinst {")
+    if source.count("\\fcharset") > _MOST_FONTS:  # the library's search through them grows with their square
+        raise ReadError(f"{given.name}: RTF with more than {_MOST_FONTS:,} fonts; it is not read")
     try:
         text: str = striprtf.rtf_to_text(source, errors="strict")
     except _FAILURES as error:

@@ -10,6 +10,7 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
+from srcdiff.errors import ReadError
 from srcdiff.model import Document, Passage, Role, Span
 from srcdiff.segment.blocks import Block, given_blocks, split_blocks
 from srcdiff.segment.furniture import words
@@ -18,8 +19,10 @@ from srcdiff.segment.places import places
 from srcdiff.segment.roles import assign_roles
 from srcdiff.segment.sentences import split_sentences
 
-__all__ = ["details_for", "find_language", "language_notes", "segment"]
+__all__ = ["details_for", "find_language", "language_notes", "refuse_oversized", "segment"]
 
+MOST_PASSAGES = 50_000
+LONGEST_PASSAGE = 50_000  # characters; a longer one is aligned badly and compared slowly
 _WHOLE = frozenset((Role.HEADING, Role.TABLE_ROW, Role.BYLINE, Role.BOILERPLATE))
 _NUMBER = re.compile(r"\(?\d")
 
@@ -45,6 +48,17 @@ def segment(document: Document, *, boilerplate: Sequence[re.Pattern[str]] = ()) 
         levels.extend(block.level for _ in cut)
     language = document.language or find_language(text)
     return dataclasses.replace(document, passages=places(document, passages, levels), language=language)
+
+
+def refuse_oversized(document: Document) -> None:
+    """Raises `ReadError` for a segmented document that is beyond what can be compared in reasonable time."""
+    if len(document.passages) > MOST_PASSAGES:
+        raise ReadError(f"{document.name}: more than {MOST_PASSAGES:,} sentences; compare it in parts")
+    if any(passage.end - passage.start > LONGEST_PASSAGE for passage in document.passages):
+        raise ReadError(
+            f"{document.name}: no sentence ends within {LONGEST_PASSAGE:,} characters; this is no running text, or "
+            f"its full stops and line ends are lost"
+        )
 
 
 def _passages(text: str, block: Block, role: Role, number: int) -> list[Passage]:

@@ -121,7 +121,7 @@ def _chunks(text: str) -> Iterator[list[_Line]]:
     """Runs of lines between blank lines."""
     chunk: list[_Line] = []
     start = 0
-    for raw in text.split("\n"):
+    for raw in _raw_lines(text):
         stripped = raw.strip()
         if stripped:
             chunk.append(_line(raw, stripped, start))
@@ -131,6 +131,15 @@ def _chunks(text: str) -> Iterator[list[_Line]]:
         start += len(raw) + 1
     if chunk:
         yield chunk
+
+
+def _raw_lines(text: str) -> Iterator[str]:
+    """The lines one by one: a list of them all would take fifty times the text where it is mostly line feeds."""
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        yield text[start:end]
+        start = end + 1
+    yield text[start:]
 
 
 def _line(raw: str, stripped: str, start: int) -> _Line:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
-import itertools
 from collections.abc import Sequence
 
 from srcdiff.model import Document, Location, Passage, Role
@@ -19,7 +18,8 @@ def places(document: Document, passages: Sequence[Passage], levels: Sequence[int
     """
     given = [(block.start, block.location) for block in document.blocks]
     starts = [start for start, _ in given]
-    lines = [] if given else _line_starts(document.text)
+    line = 1
+    seen = 0
     above: list[tuple[int, str]] = []
     placed: list[Passage] = []
     for passage, level in zip(passages, levels, strict=True):
@@ -29,8 +29,9 @@ def places(document: Document, passages: Sequence[Passage], levels: Sequence[int
         if given:
             found = given[max(0, bisect.bisect_right(starts, passage.start) - 1)][1] or Location()
         else:
-            line = bisect.bisect_right(lines, passage.start)
-            found = Location(line=line, column=passage.start - lines[line - 1] + 1)
+            line += document.text.count("\n", seen, passage.start)
+            seen = passage.start
+            found = Location(line=line, column=seen - document.text.rfind("\n", 0, seen))
         path = tuple(title for _, title in above)
         location = dataclasses.replace(found, headings=path) if path else found
         known = location != Location()
@@ -47,8 +48,3 @@ def _rank(above: Sequence[tuple[int, str]]) -> int:
 
 def _title(text: str, passage: Passage) -> str:
     return " ".join(text[passage.start : passage.end].split())[:_DEEPEST]
-
-
-def _line_starts(text: str) -> list[int]:
-    ends = itertools.accumulate(len(line) + 1 for line in text.split("\n"))
-    return [0, *ends]
