@@ -8,8 +8,9 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
+from srcdiff.compare.aliases import without_aliases
 from srcdiff.compare.draft import Draft
 from srcdiff.compare.mentions import MentionComparer
 from srcdiff.compare.retold import retold
@@ -29,11 +30,13 @@ def compare(
     a_date: datetime.date | None = None,
     b_date: datetime.date | None = None,
     details: Collection[str] | None = None,
+    aliases: Sequence[Sequence[str]] = (),
 ) -> tuple[Finding, ...]:
     """All findings of a pair, in the order of b and then of a; what b omits stands where a's neighbours stand in b.
 
     `a_date` and `b_date` are the days from which relative dates count; where b's is not known, a's is taken, since a
-    rewrite follows its source within days. Only `details` (names; None for all) are compared.
+    rewrite follows its source within days. Only `details` (names; None for all) are compared. Each of
+    `aliases` is a group of names or terms that stand for the same.
     """
     left, right = read_pair(a, b, a_date, b_date or a_date)
     mentions_a, mentions_b = find_mentions(left, details), find_mentions(right, details)
@@ -50,7 +53,7 @@ def compare(
         for detail in DETAILS
         for draft in MentionComparer(detail, left, right, mentions_a[detail.name], mentions_b[detail.name]).drafts(held)
     ]
-    drafts = [*whole, *_outside(parts, whole)]
+    drafts = [*whole, *_outside(without_aliases(parts, aliases, left, right), whole)]
     return _named(_ordered(drafts, left, right, alignment), left, right)
 
 
