@@ -50,7 +50,8 @@ def _path(error: click.ClickException) -> str:
 
 
 def _fail(message: str) -> int:
-    line = " ".join(message.split())
+    words = " ".join(message.split())
+    line = "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in words)
     if sys.stderr.isatty():
         sys.stderr.write("\r\x1b[K")  # where a line of progress may still stand
     print(f"srcdiff: {line}", file=sys.stderr)

@@ -39,11 +39,19 @@ class File:
 def find(start: Path) -> Path | None:
     """The configuration file of the nearest folder upward from `start` that has one. Raises ConfigError."""
     for folder in (start, *start.parents):
-        if (folder / NAME).is_file():
+        if _is_file(folder / NAME):
             return folder / NAME
-        if (folder / SHARED).is_file() and _shared_table(folder / SHARED) is not None:
+        if _is_file(folder / SHARED) and _shared_table(folder / SHARED) is not None:
             return folder / SHARED
     return None
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is such a file; a folder that may not be looked into has none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def load(path: Path) -> File:

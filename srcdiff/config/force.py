@@ -56,7 +56,7 @@ def _layers(file: File, b: str) -> list[tuple[str, Mapping[str, Any]]]:
     layers = [(str(file.path), file.values)]
     if not _is_file(b):
         return layers
-    shown = os.path.relpath(Path(b).resolve(), file.path.parent.resolve()).replace(os.sep, "/")
+    shown = os.path.relpath(b, file.path.parent).replace(os.sep, "/")
     for section in file.sections:
         glob = next((glob for glob in section.globs if fits(glob, shown)), None)
         if glob is not None:
@@ -65,7 +65,8 @@ def _layers(file: File, b: str) -> list[tuple[str, Mapping[str, Any]]]:
 
 
 def _folder(b: str) -> Path:
-    return (Path(b).resolve().parent if _is_file(b) else Path.cwd()).absolute()
+    """Where the search begins: links are not followed, since a text belongs to the folder it is named in."""
+    return Path(os.path.abspath(b)).parent if _is_file(b) else Path.cwd()
 
 
 def _is_file(b: str) -> bool:

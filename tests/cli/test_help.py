@@ -64,3 +64,10 @@ def test_nothing_heavy_is_loaded(words: str) -> None:
 
 def test_a_file_called_like_a_command_is_reached_by_its_path(call: Call) -> None:
     assert call("./explain", "a.txt", "--json").err.startswith(b"srcdiff: ./explain: no such file")
+
+
+def test_a_message_names_a_hostile_file_harmlessly(call: Call) -> None:
+    for words in (["a\x1b[31m\u202e.txt", "a.txt"], ["a.txt", "same.txt", "--config", "c\x1b[31m\n\u202e.toml"]):
+        said = call(*words).err.decode()
+        assert not {"\x1b", "\u202e"} & set(said)
+        assert said.count("\n") == 1

@@ -120,6 +120,13 @@ def test_standard_input_takes_the_working_folder(tmp_path: Path, monkeypatch: py
     assert settings_for("-").settings.fail_on is Severity.LOW
 
 
+def test_a_link_belongs_to_the_folder_it_is_in(b: str, tmp_path: Path) -> None:
+    write(tmp_path / "real", 'fail-on = "low"')
+    write(tmp_path / "real", "text", "b.txt")
+    Path(b).symlink_to(tmp_path / "real" / "b.txt")
+    assert settings_for(b).settings == Settings()
+
+
 def test_sections_go_over_the_file_and_the_command_line_over_both(b: str, tmp_path: Path) -> None:
     path = write(
         tmp_path,
