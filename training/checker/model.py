@@ -1,0 +1,83 @@
+"""The checker as a torch module: MiniLM with marks as token types, a label a word and a verdict a passage."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+from transformers import AutoModel
+
+from srcdiff.check.encoding import EVIDENCE_GROUP
+from srcdiff.check.marks import QUOTED, SIDES, TYPES, Found, Kind
+
+WIDTH = 384
+LABELS = ("supported", "conflicting", "absent")
+VERDICTS = ("entailed", "neutral", "contradicted")
+
+
+class Marks(torch.nn.Module):
+    """The vector of a mark: the sum of those of its parts, so that rare marks share what frequent ones have learnt."""
+
+    def __init__(self, start: torch.Tensor) -> None:
+        super().__init__()
+        self.side = torch.nn.Parameter(start[:1].repeat(SIDES, 1))
+        self.kind = torch.nn.Parameter(torch.randn(SIDES, len(Kind), WIDTH) * 0.01)
+        self.found = torch.nn.Parameter(torch.randn(SIDES, len(Kind), len(Found), WIDTH) * 0.01)
+        self.quoted = torch.nn.Parameter(torch.randn(SIDES, QUOTED, WIDTH) * 0.01)
+
+    def table(self) -> torch.Tensor:
+        """(TYPES, 384), the rows in the order of `srcdiff.check.marks.mark`."""
+        rows = self.side[:, None, None] + self.kind[:, :, None] + self.found
+        return (rows[:, :, :, None] + self.quoted[:, None, None]).reshape(TYPES, WIDTH)
+
+
+def head(dropout: float) -> torch.nn.Sequential:
+    """Two layers from a token's vector to three logits."""
+    return torch.nn.Sequential(
+        torch.nn.Linear(WIDTH, WIDTH), torch.nn.GELU(), torch.nn.Dropout(dropout), torch.nn.Linear(WIDTH, 3)
+    )
+
+
+class Checker(torch.nn.Module):
+    """Ids, marks, places and groups → logits of every token's label, and of the verdict at every token.
+
+    The verdict of a passage is read at the [SEP] that ends it.
+    """
+
+    def __init__(self, weights: Path, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.transformer = AutoModel.from_pretrained(
+            weights,
+            attn_implementation="eager",
+            add_pooling_layer=False,
+            attention_probs_dropout_prob=0.0,
+            hidden_dropout_prob=0.0,  # a sixth of the time, and the generated examples hardly repeat
+        )
+        embeddings = self.transformer.embeddings
+        embeddings.dropout = torch.nn.Dropout(dropout)
+        embeddings.word_embeddings.weight.requires_grad_(False)
+        self.marks = Marks(embeddings.token_type_embeddings.weight.detach().clone())
+        self.word = head(dropout)
+        self.verdict = head(dropout)
+
+    def hidden(
+        self, ids: torch.Tensor, types: torch.Tensor, places: torch.Tensor, groups: torch.Tensor
+    ) -> torch.Tensor:
+        """(batch, sequence, 384): each token's vector; a token sees the evidence and its own group."""
+        parts = self.transformer.embeddings
+        total = parts.word_embeddings(ids) + parts.position_embeddings(places)
+        total = total + torch.nn.functional.embedding(types, self.marks.table())
+        hidden: torch.Tensor = parts.dropout(parts.LayerNorm(total))
+        sees = (groups[:, None, :] == EVIDENCE_GROUP) | (groups[:, None, :] == groups[:, :, None])
+        wide = (1.0 - sees[:, None].to(hidden.dtype)) * -1e4
+        for layer in self.transformer.encoder.layer:
+            hidden = layer(hidden, wide)
+            hidden = hidden[0] if isinstance(hidden, tuple) else hidden
+        return hidden
+
+    def forward(
+        self, ids: torch.Tensor, types: torch.Tensor, places: torch.Tensor, groups: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """(batch, sequence) each → twice (batch, sequence, 3) logits."""
+        hidden = self.hidden(ids, types, places, groups)
+        return self.word(hidden), self.verdict(hidden)
