@@ -43,8 +43,8 @@ def write_markdown(comparison: Comparison, style: Style = PLAIN) -> str:
     for section in _sections(view):
         shown: list[str] = []
         for finding in section.findings:
-            block = section.told(view, finding)
-            if size + len(block) + len(section.title) > LIMIT - _FOOT:
+            block = "" if left else section.told(view, finding)
+            if left or size + len(block) + len(section.title) > LIMIT - _FOOT:
                 left += 1
             else:
                 size += len(block) + 1

@@ -7,6 +7,7 @@ A format without lines of its own (DOCX, PDF) has pages and headings in place of
 from __future__ import annotations
 
 import os
+import re
 import urllib.parse
 from typing import Any
 
@@ -133,7 +134,8 @@ def _uri(name: str) -> str:
     """A file's name as a URI reference: relative as given, with `file://` before an absolute path."""
     path = visible(name).replace(os.sep, "/")
     if path.startswith(("http://", "https://")):
-        return urllib.parse.quote(path, safe="/:?&=%~+,;@")
+        quoted = urllib.parse.quote(path, safe="/:?&=%~+,;@#")
+        return re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", quoted)  # what is escaped already stays so
     return ("file://" if path.startswith("/") else "") + urllib.parse.quote(path, safe="/~")
 
 

@@ -69,6 +69,22 @@ def test_places_are_those_of_the_texts() -> None:
                 assert (region["endLine"], region["endColumn"]) == (len(until), len(until[-1]) + 1)
 
 
+@pytest.mark.parametrize(
+    ("name", "uri"),
+    [
+        ("drafts/a b.txt", "drafts/a%20b.txt"),
+        ("/tmp/ü.txt", "file:///tmp/%C3%BC.txt"),
+        ("javascript:alert(1)", "javascript%3Aalert%281%29"),
+        ("100%.txt", "100%25.txt"),
+        ("https://example.com/a%20b?c=1&d=100%", "https://example.com/a%20b?c=1&d=100%25"),
+    ],
+)
+def test_names_become_uris(name: str, uri: str) -> None:
+    one = comparison()
+    run = _run(dataclasses.replace(one, b=dataclasses.replace(one.b, name=name)))
+    assert run["artifacts"][1]["location"]["uri"] == uri
+
+
 def test_what_is_given_twice_stands_once() -> None:
     one = comparison()
     finding = dataclasses.replace(one.findings[0], a=one.findings[0].a * 2, b=one.findings[0].b * 2)
@@ -120,7 +136,8 @@ def test_no_document_breaks_out(of: Comparison) -> None:
     assert "##[" not in report
     run = _run(of)
     named = {unquote(artifact["location"]["uri"]).removeprefix("file://") for artifact in run["artifacts"]}
-    assert named == {visible(document.name) for document in (*of.sources, of.b)}
+    names = {visible(document.name) for document in (*of.sources, of.b)}
+    assert named >= {name for name in names if not name.startswith(("http://", "https://"))}
     for artifact in run["artifacts"]:
         uri = artifact["location"]["uri"]
         assert uri.isascii()

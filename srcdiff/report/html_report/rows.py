@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from srcdiff.model import Bead, Finding, Passage, Span
+from srcdiff.model import Bead, Finding, Span
 from srcdiff.report.evidence import Side
 from srcdiff.report.view import View
 
@@ -78,11 +78,13 @@ def _moved(beads: Sequence[Bead], source: int) -> dict[int, int]:
     paired = [i for i, bead in enumerate(beads) if bead.source == source and bead.a and bead.b]
     paired.sort(key=lambda index: beads[index].b)
     firsts = [beads[index].a[0] for index in paired]
+    tails: list[int] = []
     tops: list[int] = []
     previous: list[int] = []
     for place, first in enumerate(firsts):
-        pile = bisect_right([firsts[top] for top in tops], first)
+        pile = bisect_right(tails, first)
         previous.append(tops[pile - 1] if pile else -1)
+        tails[pile : pile + 1] = [first]
         tops[pile : pile + 1] = [place]
     kept: set[int] = set()
     at = tops[-1] if tops else -1
@@ -114,27 +116,30 @@ def _homes(view: View, rows: Sequence[tuple[tuple[int, ...], Sequence[Counterpar
     return [home(finding) for finding in view.comparison.findings]
 
 
-def marks_of(view: View, source: int | None) -> list[Mark]:
-    """The marks of one source, or of b for None, by their starts."""
-    marks = [
-        Mark(span, index)
-        for index, finding in enumerate(view.comparison.findings)
-        if source is None or finding.source == source
-        for span in (finding.b if source is None else finding.a)
-    ]
-    return sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end, mark.finding))
+def marks_of(view: View, source: int | None) -> dict[int, list[Mark]]:
+    """The marks of one source, or of b for None, by the passages that they touch, in the order of the findings."""
+    side = view.b if source is None else view.sources[source]
+    passages = side.document.passages
+    found: dict[int, list[Mark]] = {}
+    for index, finding in enumerate(view.comparison.findings):
+        if source is not None and finding.source != source:
+            continue
+        for span in finding.b if source is None else finding.a:
+            passage = bisect_right(side.passage_ends, span.start)
+            while passage < len(passages) and passages[passage].start < span.end:
+                found.setdefault(passage, []).append(Mark(span, index))
+                passage += 1
+    return found
 
 
-def pieces(side: Side, passages: Sequence[int]) -> list[tuple[Passage, Span]]:
-    """Stretches of text to show as paragraphs: passages that follow one another in a paragraph run together."""
+def pieces(side: Side, passages: Sequence[int]) -> list[tuple[int, ...]]:
+    """Passages to show as one paragraph each: those that follow one another in a paragraph of the document."""
     document = side.document
-    found: list[tuple[Passage, Span]] = []
-    last = -2
+    found: list[tuple[int, ...]] = []
     for index in passages:
-        passage = document.passages[index]
-        if found and index == last + 1 and document.passages[last].paragraph == passage.paragraph:
-            found[-1] = (found[-1][0], Span(found[-1][1].start, passage.end))
+        last = found[-1][-1] if found else -2
+        if index == last + 1 and document.passages[last].paragraph == document.passages[index].paragraph:
+            found[-1] = (*found[-1], index)
         else:
-            found.append((passage, passage.span))
-        last = index
+            found.append((index,))
     return found

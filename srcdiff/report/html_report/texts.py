@@ -97,17 +97,20 @@ class Texts:
 
     def _text(self, side: Side, passages: Sequence[int]) -> Html:
         """Passages of a document as paragraphs, with the number of the first one's line."""
-        first = side.document.passages[passages[0]]
+        known = side.document.passages
+        first = known[passages[0]]
         paragraphs = [
-            element("p", *self._marked(side, span), class_=_ROLES.get(passage.role), dir="auto")
-            for passage, span in pieces(side, passages)
+            element("p", *self._marked(side, piece), class_=_ROLES.get(known[piece[0]].role), dir="auto")
+            for piece in pieces(side, passages)
         ]
         number = element("span", _number(side, first.start, first.paragraph), class_="line")
         return join(number, element("div", *paragraphs, class_="text", lang=language(side)))
 
-    def _marked(self, side: Side, piece: Span) -> Iterator[Html]:
+    def _marked(self, side: Side, passages: Sequence[int]) -> Iterator[Html]:
         """A stretch of text in runs that lie in the same findings; a finding's number follows its last run."""
-        here = [mark for mark in self._marks[side.name] if mark.span.meets(piece)]
+        piece = Span(side.document.passages[passages[0]].start, side.document.passages[passages[-1]].end)
+        marks = self._marks[side.name]
+        here = list(dict.fromkeys(mark for passage in passages for mark in marks.get(passage, ())))
         cuts = {piece.start, piece.end}
         for mark in here:
             cuts |= {max(mark.span.start, piece.start), min(mark.span.end, piece.end)}
