@@ -41,7 +41,11 @@ def read(data: bytes, given: Given) -> Content:
         for fragment in fragments(_chapter(archive, path), given.name):
             piece = piece_of(fragment)
             builder.add(Piece(piece.text, piece.role, piece.level))
-    notes = [f"{given.name}: {missing} of its chapters are not in the file"] if missing else []
+    notes = (
+        [f"{given.name}: {missing} of its chapters {'is' if missing == 1 else 'are'} not in the file"]
+        if missing
+        else []
+    )
     content = builder.content(notes, _day(package))
     if not content.text:
         raise ReadError(f"{given.name}: the book holds no text; there is nothing to compare")

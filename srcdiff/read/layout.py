@@ -62,7 +62,7 @@ _GAP = 1.5  # sizes of type: a wider gap between words parts columns or cells
 _GUTTER = 8.0  # points that no line may cross between columns
 _CROSSING = 0.2  # share of lines that may cross a gutter (titles over both columns)
 _LEAST_LINE = 14  # characters of a column's usual line; narrower ones are cells of a table
-_MARGIN_LINES = 3  # at the head and the foot of a page, where running heads stand
+_MARGIN_LINES = 4  # at most, in the head or the foot of a page
 _LARGER = 1.12  # times the usual size of type from which a line is a heading
 _ITEM = re.compile(r"(?:[•‣◦▪●■–—·*-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+\S")
 _FINAL = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3}\Z")
@@ -126,25 +126,35 @@ def _without_running(pages: list[list[Line]], body: float) -> list[list[Line]]:
     stand apart there.
     """
     edges = [_edge(page) for page in pages]
-    seen = Counter(key for edge in edges for key in {_running_key(line) for line in edge})
+    seen = Counter(key for edge in edges for key in set(edge.values()))
     least = max(2, round(0.4 * len(pages)))
     return [
-        [
-            line
-            for line in page
-            if line not in edge or not (seen[_running_key(line)] >= least or _is_apart(line, page, body))
-        ]
+        [line for line in page if not (line in edge and (seen[edge[line]] >= least or _is_apart(line, page, body)))]
         for page, edge in zip(pages, edges, strict=True)
     ]
 
 
-def _edge(page: Sequence[Line]) -> frozenset[Line]:
+def _edge(page: Sequence[Line]) -> dict[Line, tuple[str, int]]:
+    """The lines that stand apart at the head and foot of a page, each with what makes it the same on another page.
+
+    In the outermost, where the number of the page stands, one figure is as good as another.
+    """
     ordered = sorted(page, key=lambda line: -line.middle)
-    return frozenset((*ordered[:_MARGIN_LINES], *ordered[-_MARGIN_LINES:]))
+    found = {}
+    for line in (*_apart(ordered, 1), *_apart(ordered[::-1], -1)):
+        outermost = min(abs(line.middle - ordered[0].middle), abs(line.middle - ordered[-1].middle)) < 3
+        text = _FIGURES.sub("#", line.text) if outermost else line.text
+        found[line] = text.casefold(), round(line.middle / 6)
+    return found
 
 
-def _running_key(line: Line) -> tuple[str, int]:
-    return _FIGURES.sub("#", line.text).casefold(), round(line.middle / 6)
+def _apart(ordered: Sequence[Line], down: int) -> Sequence[Line]:
+    """The first of some lines, up to a gap wider than between the lines of a text; none where they are too many."""
+    for index, (one, two) in enumerate(itertools.pairwise(ordered), 1):
+        gap = one.bottom - two.top if down > 0 else two.bottom - one.top
+        if gap > 0.7 * max(one.size, two.size):
+            return ordered[:index] if index <= _MARGIN_LINES else ()
+    return ordered if len(ordered) <= 1 else ()
 
 
 def _is_apart(line: Line, page: Sequence[Line], body: float) -> bool:

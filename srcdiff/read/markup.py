@@ -100,14 +100,14 @@ class _Walk:
         linked, self.linked = self.linked, 0
         if not text.strip() or not self.stack:
             return
-        if self.stack[-1].table and self.stack[-1].tag in ("td", "th"):
-            self.cells.append(" ".join(text.split()))
+        if self.cells and self.stack[-1].table and any(opened.tag in ("td", "th") for opened in self.stack):
+            self.cells[-1] = " ".join([self.cells[-1], *text.split()]).strip()
             return
         size = len(text.strip())
         yield self._fragment(text, self._role(), min(1.0, linked / size))
 
     def row(self) -> Iterator[Fragment]:
-        cells, self.cells = self.cells, []
+        cells, self.cells = [cell for cell in self.cells if cell], []
         if cells:
             yield self._fragment(" | ".join(cells), (Role.TABLE_ROW, 0), 0.0)
 
@@ -156,6 +156,8 @@ def _start(walk: _Walk, element: _Element, tag: str) -> Iterator[Fragment]:
     if tag in _BLOCKS:
         yield from walk.flush()
         walk.stack.append(_open(walk, element, tag))
+        if walk.stack[-1].table and tag in ("td", "th"):
+            walk.cells.append("")
     elif tag == "br":
         walk.run.append("\n")
     elif tag == "a":

@@ -3,6 +3,7 @@
 Each is made when it is asked for; the largest would be no files to keep.
 """
 
+# ruff: noqa: E501 - lines of markup are kept whole
 from __future__ import annotations
 
 import io
@@ -77,9 +78,16 @@ def _many_members(count: int) -> bytes:
 
 def _pdf(stream: bytes, *, filters: bytes = b"/FlateDecode", pages: bytes = b"/Kids [4 0 R] /Count 1") -> bytes:
     return (
-        b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages " + pages + b" >>\nendobj\n"
-        b"3 0 obj\n<< /Length " + str(len(stream)).encode() + b" /Filter " + filters + b" >>\nstream\n" + stream +
-        b"\nendstream\nendobj\n4 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R >>\nendobj\n"
+        b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages "
+        + pages
+        + b" >>\nendobj\n"
+        b"3 0 obj\n<< /Length "
+        + str(len(stream)).encode()
+        + b" /Filter "
+        + filters
+        + b" >>\nstream\n"
+        + stream
+        + b"\nendstream\nendobj\n4 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R >>\nendobj\n"
         b"trailer << /Root 1 0 R >>\n"
     )
 
@@ -98,7 +106,9 @@ def _multipart(depth: int) -> bytes:
 
 
 def _package(hrefs: list[str], spine: list[str] | None = None) -> dict[str, str]:
-    items = "".join(f'<item id="i{n}" href="{href}" media-type="application/xhtml+xml"/>' for n, href in enumerate(hrefs))
+    items = "".join(
+        f'<item id="i{n}" href="{href}" media-type="application/xhtml+xml"/>' for n, href in enumerate(hrefs)
+    )
     refs = "".join(f'<itemref idref="{name}"/>' for name in spine or [f"i{n}" for n in range(len(hrefs))])
     return {
         "OEBPS/package.opf": f'<package xmlns="http://www.idpf.org/2007/opf"><manifest>{items}</manifest>'
@@ -144,7 +154,9 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "bomb.docx": lambda: _bomb("word/document.xml", 1 << 30),
     "lying-bomb.docx": lambda: _lying(_bomb("word/document.xml", 1 << 27), 1000),
     "members.docx": lambda: _many_members(20_000),
-    "laughs.docx": lambda: docx(more={"word/document.xml": _document(f"<w:p>{run('&j;')}</w:p>".replace("&amp;", "&"), _LAUGHS)}),
+    "laughs.docx": lambda: docx(
+        more={"word/document.xml": _document(f"<w:p>{run('&j;')}</w:p>".replace("&amp;", "&"), _LAUGHS)}
+    ),
     "outside.docx": lambda: docx(
         more={
             "word/document.xml": _document(
@@ -165,7 +177,9 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "laughs.odt": lambda: zipped(
         {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": f"{_LAUGHS}<x>&j;</x>"}
     ),
-    "paths.epub": lambda: epub(more=_package(["../../../../etc/passwd", "/etc/passwd", "file:///etc/passwd", "..%2f..%2fx"])),
+    "paths.epub": lambda: epub(
+        more=_package(["../../../../etc/passwd", "/etc/passwd", "file:///etc/passwd", "..%2f..%2fx"])
+    ),
     "again-and-again.epub": lambda: epub(more=_package(["text/one.xhtml"], ["i0"] * 50_000)),
     "laughs.epub": lambda: epub(more={"OEBPS/text/one.xhtml": f"{_LAUGHS}<html><body><p>&j;</p></body></html>"}),
     "no-package.epub": lambda: zipped({"mimetype": "application/epub+zip", "META-INF/container.xml": "<container/>"}),
@@ -185,7 +199,9 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "characters.rtf": lambda: b"{\\rtf1 \\u99999999?\\u-99999999?\\'zz\\'ff words}",
     # mail
     "deep.eml": lambda: _multipart(1000),
-    "parts.eml": lambda: b"From: a\nTo: b\nSubject: c\nContent-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nx\n" * 100_000,
+    "parts.eml": lambda: (
+        b"From: a\nTo: b\nSubject: c\nContent-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nx\n" * 100_000
+    ),
     "headers.eml": lambda: b"From: a\nTo: b\nSubject: " + b"=?utf-8?q?a?= " * 200_000 + b"\n\nwords",
     "charset.eml": lambda: eml().replace(b"utf-8", b"utf-99"),
     "base64.eml": lambda: b"From: a\nTo: b\nSubject: c\nContent-Transfer-Encoding: base64\n\n" + b"%%%=" * 1000,

@@ -3,6 +3,7 @@
 Characters beyond Latin are written by the names that PDF has for them in WinAnsi, the encoding of the font.
 """
 
+# ruff: noqa: E501 - lines of markup are kept whole
 from __future__ import annotations
 
 import textwrap
@@ -126,7 +127,7 @@ def _broken(text: str, width: float) -> list[str]:
     for index in range(0, len(lines) - 1, 2):
         word, _, rest = lines[index + 1].partition(" ")
         room = int(width) - len(lines[index]) - 2
-        if 3 <= room and len(word) >= room + 3 and word.isalpha() and word.islower():
+        if room >= 3 and len(word) >= room + 3 and word.isalpha() and word.islower():
             lines[index] += f" {word[:room]}-"
             lines[index + 1] = f"{word[room:]} {rest}".strip()
     return lines
