@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from srcdiff.cli.config import render
 from srcdiff.config import KEYS, InForce, Settings, settings_for
 from srcdiff.model import Severity
-from tests.cli.command import assert_one_clear_line
+from tests.cli.command import A, assert_one_clear_line
 from tests.cli.conftest import Call
 
 TEXTS = st.text(st.one_of(st.characters(), st.sampled_from("\"\\\n\r\t\x00\x1b\x7f\u2028#[]='")))
@@ -99,3 +99,23 @@ def test_a_bad_configuration_is_one_line(call: Call, files: Path, text: str) -> 
     (files / "srcdiff.toml").write_text(text, encoding="utf-8")
     done = call("a.txt", "wrong.txt")
     assert_one_clear_line(done.code, done.out, done.err, "srcdiff.toml")
+
+
+def test_house_patterns_are_no_content(call: Call, files: Path) -> None:
+    extra = "Subscribers of the Evening Courier receive twelve recipes by the chef Anna Mott each Friday."
+    (files / "wrong.txt").write_text(f"{A}\n\n{extra}\n", encoding="utf-8")
+    found = json.loads(call("a.txt", "wrong.txt", "--json", "--no-cache").out)["findings"]
+    assert "adds" in {finding["relation"] for finding in found}
+    (files / "srcdiff.toml").write_text("boilerplate = ['^subscribers of the \\w+ courier']", encoding="utf-8")
+    done = json.loads(call("a.txt", "wrong.txt", "--json", "--no-cache").out)
+    assert done["findings"] == []
+    assert done["b"]["passages"][-1]["role"] == "boilerplate"
+
+
+@pytest.mark.parametrize("words", ["a.txt wrong.txt", "check wrong.txt --against a.txt"])
+def test_aliases_and_filters_hold_for_every_way_to_compare(call: Call, files: Path, words: str) -> None:
+    (files / "a.txt").write_text(f"{A} The prize went to Ole Dahl of Bergen.", encoding="utf-8")
+    (files / "wrong.txt").write_text(f"{A} The prize went to Ole Dahl of Vestby.", encoding="utf-8")
+    assert call(*words.split(), "--no-cache", "--fail-on", "low").code == 1
+    (files / "srcdiff.toml").write_text('[aliases]\nBergen = "Vestby"', encoding="utf-8")
+    assert call(*words.split(), "--no-cache", "--fail-on", "low").code == 0

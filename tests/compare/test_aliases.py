@@ -32,6 +32,14 @@ def test_others_are(group: tuple[str, ...]) -> None:
     assert "contradicts/name" in rules(A, B, group)
 
 
+def test_a_member_within_a_longer_name() -> None:
+    a, b = "The prize went to Ole Dahl of Bergen.", "The prize went to Ole Dahl of Vestby."
+    assert rules(a, b)
+    assert not rules(a, b, ("Bergen", "Vestby"))
+    other = "The prize went to Kari Moe of Vestby."
+    assert rules(a, other, ("Bergen", "Vestby"))
+
+
 def test_a_name_for_what_the_other_text_calls_otherwise_is_no_addition() -> None:
     a = "The owner of the mill said the wheel would turn again in spring."
     b = "Henrik Solberg said the wheel would turn again in spring."
