@@ -71,7 +71,7 @@ class _Section:
 
 
 def _head(view: View) -> list[str]:
-    a = ", ".join(_titled(side.document) for side in view.sources)
+    a = ", ".join(f"a {_titled(side.document)}" for side in view.sources)
     counts = view.comparison.summary()
     rows = [
         f"| {SIGNS[relation]} {relation} | " + " | ".join(str(counts[relation][s]) for s in Severity) + " |"
@@ -79,7 +79,7 @@ def _head(view: View) -> list[str]:
     ]
     table = ["|  | high | medium | low |", "|:--|--:|--:|--:|", *rows, ""] if view.open else []
     title = f"## srcdiff: {view.headline()}\n"
-    return [title, f"{a} → {_titled(view.comparison.b)}  ", f"{escaped(view.shares())}\n", *table]
+    return [title, f"{a} → b {_titled(view.comparison.b)}  ", f"{escaped(view.shares())}\n", *table]
 
 
 def _titled(document: Document) -> str:
