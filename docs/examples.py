@@ -116,4 +116,7 @@ def _printed(step: Step, folder: Path) -> str:
 
 if __name__ == "__main__":
     for page in PAGES:
-        page.write_text("".join(map(run, sections(page.read_text(encoding="utf-8")))), encoding="utf-8")
+        written = page.read_text(encoding="utf-8")
+        renewed = "".join(map(run, sections(written)))
+        if renewed != written:
+            page.write_text(renewed, encoding="utf-8")
