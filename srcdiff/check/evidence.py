@@ -17,7 +17,7 @@ from srcdiff.model.document import Document, Role
 WINDOW = 115
 """Words of evidence that fit the bundled model's window of 160 tokens."""
 _OPEN = 4  # other passages that are fetched for what the bead leaves open
-_LEAST = 2.0  # idf that a passage must add to be worth its room
+_LEAST = 0.6  # of the idf of a word that stands in one passage only: what a passage must add to be worth its room
 _SILENT = (Role.BOILERPLATE, Role.BYLINE)
 
 
@@ -43,6 +43,7 @@ class Source:
             if document.passages[index].role not in _SILENT:
                 for key in keys:
                     self._places.setdefault(key, []).append(index)
+        self._least = _LEAST * math.log((1 + count) / 1.5)
         self._idf = {key: math.log((1 + count) / (0.5 + len(found))) for key, found in self._places.items()}
 
     def choose(self, text: str, linked: Sequence[int]) -> tuple[int, ...]:
@@ -88,7 +89,7 @@ class Source:
         if not gains:
             return None
         best = max(gains, key=lambda index: (gains[index], -index))
-        return best if gains[best] >= _LEAST else None
+        return best if gains[best] >= self._least else None
 
 
 def _keys(text: str) -> set[str]:

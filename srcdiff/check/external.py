@@ -91,7 +91,7 @@ def class_order(names: Mapping[int, str], model: str) -> tuple[int, int, int]:
     places = [[index for index, name in lowered.items() if name.startswith(start)] for start in CLASSES]
     if len(lowered) != len(CLASSES) or any(len(found) != 1 for found in places):
         raise ModelError(
-            f"the checker {model} has the classes {', '.join(lowered.values()) or 'without names'}; "
+            f"the checker {model} has the classes {', '.join(map(str, names.values())) or 'without names'}; "
             "it needs three: entailment, neutral and contradiction"
         )
     return places[0][0], places[1][0], places[2][0]

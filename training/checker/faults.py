@@ -386,7 +386,11 @@ def clause_added(subject: Subject, dice: random.Random) -> Change | None:
         source = subject.topic if subject.topic and dice.random() < 0.6 else dice.choice(subject.others or ("",))
         for sentence in sentences(source):
             match = _TAIL.search(sentence)
-            if match and not re.search(r"\b(?:said|says|added|told)\b", match.group()) and sentence not in subject.evidence:
+            if (
+                match
+                and not re.search(r"\b(?:said|says|added|told)\b", match.group())
+                and sentence not in subject.evidence
+            ):
                 pool.append(match.group())
     tail = dice.choice(pool) if pool else dice.choice(COMMENTS)
     return put(text, len(text) - 1, len(text) - 1, tail, ABSENT)
