@@ -33,7 +33,7 @@ _SIGNATURES = (
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
 )
-_SHOWN = frozenset("\t\n\r\f\v\x1b\x85\xa0")
+_SHOWN = frozenset("\t\n\r\f\v\x1b\x85\xa0\x81\x8d\x8f\x90\x9d")  # the last five come from wrong decoding
 _WESTERN_LETTERS = frozenset("àáâãäåæçèéêëìíîïñòóôõöøœùúûüÿßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØŒÙÚÛÜªº")
 _JOINING = frozenset("‘’“”–—…·\xa0\xad")  # may stand between letters
 _MOST_CONTROLS = 0.01  # share of control characters from which a text is none

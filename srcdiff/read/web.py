@@ -17,6 +17,7 @@ import srcdiff
 from srcdiff.errors import ReadError
 from srcdiff.read.limits import WEB_REDIRECTS, WEB_SECONDS, WEB_WAIT_SECONDS
 
+_ELSEWHERE = "not allowed"  # also in urllib's own words for a redirect to a scheme that it does not follow
 _ACCEPT = "text/html,application/xhtml+xml,text/plain,text/markdown,application/pdf,application/epub+zip,*/*;q=0.5"
 
 
@@ -31,19 +32,16 @@ class Download:
 
 
 class _Redirects(urllib.request.HTTPRedirectHandler):
-    """Follows few redirects, and none that leaves the web."""
+    """Follows few redirects, and none that leaves the web (urllib itself would go to FTP)."""
 
     max_redirections = WEB_REDIRECTS
     max_repeats = 2
-
-    def __init__(self, shown: str) -> None:
-        self._shown = shown
 
     def redirect_request(
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Any, newurl: str
     ) -> urllib.request.Request | None:
         if urlsplit(newurl).scheme.lower() not in ("http", "https"):
-            raise ReadError(f"{self._shown}: it redirects to something that is no web page; it is not followed")
+            raise urllib.error.HTTPError(req.full_url, code, _ELSEWHERE, headers, fp)
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
@@ -65,7 +63,7 @@ def download(url: str, shown: str, limit: int) -> Download:
         urllib.request.HTTPSHandler(),
         urllib.request.HTTPDefaultErrorHandler(),
         urllib.request.HTTPErrorProcessor(),
-        _Redirects(shown),
+        _Redirects(),
     ):
         opener.add_handler(handler)
     try:
@@ -121,6 +119,8 @@ def _unpacked(data: bytes, packed: str, shown: str, limit: int) -> bytes:
 
 def _refusal(error: urllib.error.HTTPError) -> str:
     if error.code in (301, 302, 303, 307, 308):
+        if _ELSEWHERE in error.msg:
+            return "it redirects to something that is no web page; that is not followed"
         return f"more than {WEB_REDIRECTS} redirects; open the page in a browser and give its last address"
     if error.code in (401, 402, 403, 451):
         return f"the web server refuses the page (status {error.code}); save it in a browser and give the file"

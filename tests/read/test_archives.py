@@ -1,5 +1,6 @@
 """DOCX, ODT and EPUB: what is read and what is left out and told, and archives that are damaged or play tricks."""
 
+# ruff: noqa: E501 - lines of markup are kept whole
 from __future__ import annotations
 
 import datetime

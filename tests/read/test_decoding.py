@@ -58,6 +58,48 @@ def test_other_encodings_are_guessed_and_told(text: str, encoding: str, told: st
     assert "guess" in content.notes[0]
 
 
+def test_stray_bytes_of_windows_1252_in_a_text_of_utf_8_are_read_and_told() -> None:
+    content = decode(("élève à l’école, été " * 3).encode() + b"\n\nit\x92s \x93so\x94", "a.txt")
+    assert content.text.endswith("\n\nit’s “so”")
+    assert content.notes == (
+        "a.txt is UTF-8, but 3 bytes are not, the first on line 3 (0x92): read as windows-1252; mend the file to be "
+        "sure",
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_its_mark_is_guessed_and_told(encoding: str) -> None:
+    content = decode("No mark – here.\r\nNone.".encode(encoding), "a.txt")
+    assert content.text == "No mark – here.\nNone."
+    assert "guess" in content.notes[0]
+
+
+def test_mojibake_is_told_and_not_mended() -> None:
+    text = "One line.\n" + "He didn’t go to the café – “never”.".encode().decode("cp1252", "surrogateescape")
+    text = text.replace("\udc9d", "\x9d")
+    content = decode(text.encode(), "a.txt")
+    assert content.text == text
+    assert len(content.notes) == 1
+    assert content.notes[0].startswith("a.txt: 5 places look wrongly decoded once (“â€™” on line 2 for “’”)")
+
+
+@pytest.mark.parametrize("text", ["NÃO, São Tomé", "Â¿ is", "naïve café – “so” … £5 ½", "Ãï", "Москва"])
+def test_good_text_is_no_mojibake(text: str) -> None:
+    assert decode(text.encode(), "a.txt").notes == () or text == "Â¿ is"
+
+
+@pytest.mark.parametrize(("declared", "text"), [("koi8-r", "Москва"), ("Shift_JIS", "東京"), ("latin-1", "it’s £5")])
+def test_a_declared_encoding_is_believed_where_the_bytes_are_in_it(declared: str, text: str) -> None:
+    data = text.encode("cp1252" if declared == "latin-1" else declared)
+    assert decode(data, "a", declared=declared).text == text
+    assert decode(text.encode(), "a", declared=declared).text == text
+
+
+@pytest.mark.parametrize("declared", ["utf-99", "utf-7", "unicode_escape", "", "base64", "\x00", "ascii"])
+def test_a_declared_encoding_that_is_none_is_passed_over(declared: str) -> None:
+    assert decode("Price: £5".encode("cp1252"), "a", declared=declared).text == "Price: £5"
+
+
 @pytest.mark.parametrize(
     ("data", "says"),
     [
@@ -65,12 +107,14 @@ def test_other_encodings_are_guessed_and_told(text: str, encoding: str, told: st
         (codecs.BOM_UTF8, "empty"),
         (b" \n\t \xc2\xa0\xe2\x80\x8b\n", "white space"),
         (b"abc\0def", "NUL"),
-        ("No mark here.".encode("utf-16-le"), "UTF-16"),
+        (b"No\0 mark\0 here", "UTF-16"),
         (codecs.BOM_UTF16_LE + b"a\0b", "UTF-16-LE"),
         (bytes(range(1, 32)) * 4, "binary"),
         (b"%PDF-1.7\nwords and words", "PDF"),
         (b"PK\x03\x04 words", "zip"),
-        (("élève à l’école, été " * 3).encode() + b"\n\nit\x92s", "line 3 (0x92)"),
+        (("élève à l’école, été " * 3).encode() + b"\n\nit\x81s", "line 3 (0x81)"),
+        (("élève à l’école, été " * 3).encode() + b"\n\nit\xe2\x80s", "2 bytes are not"),
+        (("élève à l’école, été " * 3).encode() + b"\xed\xa0\x80", "3 bytes are not"),
         (random.Random(1).randbytes(4000).replace(b"\0", b"\1"), "encoding"),
     ],
 )

@@ -1,5 +1,6 @@
 """HTML pages: the article and nothing of the page around it; structure, encodings, days, titles."""
 
+# ruff: noqa: E501 - lines of markup are kept whole
 from __future__ import annotations
 
 import datetime

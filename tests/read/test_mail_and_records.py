@@ -1,5 +1,6 @@
 """Mail, RTF, JSON and JSONL: heads, bodies, furniture, field paths."""
 
+# ruff: noqa: E501 - lines of markup are kept whole
 from __future__ import annotations
 
 import datetime

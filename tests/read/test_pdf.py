@@ -1,5 +1,6 @@
 """PDF: columns, running heads, broken words, headings, rows; what is no text."""
 
+# ruff: noqa: E501 - lines of markup are kept whole
 from __future__ import annotations
 
 import pytest

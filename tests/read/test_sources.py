@@ -32,7 +32,14 @@ def test_a_file_is_read_with_its_name_format_and_day(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("file_name", "format_name"),
-    [("a.md", "markdown"), ("a.MARKDOWN", "markdown"), ("a.txt", "text"), ("a", "text"), ("a.news", "text")],
+    [
+        ("a.md", "markdown"),
+        ("a.MARKDOWN", "markdown"),
+        ("a.txt", "text"),
+        ("a", "text"),
+        ("a.news", "text"),
+        ("a.htm", "html"),
+    ],
 )
 def test_the_format_goes_by_the_suffix(tmp_path: Path, file_name: str, format_name: str) -> None:
     path = tmp_path / file_name
@@ -45,6 +52,42 @@ def test_every_format_is_registered_once() -> None:
     suffixes = [suffix for format in FORMATS for suffix in format.suffixes]
     assert len(set(names)) == len(names)
     assert len(set(suffixes)) == len(suffixes)
+
+
+def test_a_format_asked_for_by_name_is_taken(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("<html><p>Words &amp; words.")
+    assert read_document(str(path)).document.text == "Words & words."
+    assert read_document(str(path), format="text").document.text == "<html><p>Words &amp; words."
+    assert read_document(str(path), format="Markdown").document.format == "markdown"
+    left, right = read_pair(str(path), str(path), a_format="text")
+    assert (left.document.format, right.document.format) == ("text", "html")
+
+
+@pytest.mark.parametrize(("name", "says"), [("word", "known are pdf, docx"), ("pdf:x", "no fields"), ("", "no format")])
+def test_a_format_that_is_none_is_told(tmp_path: Path, name: str, says: str) -> None:
+    with pytest.raises(UsageError, match=says):
+        read_document(str(tmp_path / "a.txt"), format=name)
+
+
+@pytest.mark.parametrize(
+    ("file_name", "text", "format_name"),
+    [
+        ("readme.md", '<h1 align="center">Pier</h1>\n\nWords.', "markdown"),
+        ("notes.txt", '{"text": "Words."}', "text"),
+        ("notes.txt", "From: the sea\n\nWords.", "text"),
+        ("export", '{"text": "Words."}', "json"),
+        ("page", "<div class=x>Words.</div>", "html"),
+        ("story", "[Ann] said so.\n{1} Words.", "text"),
+        ("mail", "From: a@b.example\nTo: c@d.example\nSubject: Pier\n\nWords.", "eml"),
+    ],
+)
+def test_weak_signs_of_a_format_do_not_overrule_a_suffix(
+    tmp_path: Path, file_name: str, text: str, format_name: str
+) -> None:
+    path = tmp_path / file_name
+    path.write_text(text)
+    assert read_document(str(path)).document.format == format_name
 
 
 def test_standard_input_is_read() -> None:
@@ -82,10 +125,10 @@ def test_a_fifo_is_read_like_a_file(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_read_is_told_in_one_line(tmp_path: Path) -> None:
-    empty, blank, page = tmp_path / "empty.txt", tmp_path / "blank.txt", tmp_path / "page.txt"
+    empty, blank, page = tmp_path / "empty.txt", tmp_path / "blank.txt", tmp_path / "page.pdf"
     empty.write_bytes(b"")
     blank.write_bytes(b" \n\t\n")
-    page.write_text("<!DOCTYPE html><p>Words.")
+    page.write_text("Words.")
     loop = tmp_path / "loop"
     loop.symlink_to(loop)
     cases = {
@@ -94,9 +137,8 @@ def test_what_cannot_be_read_is_told_in_one_line(tmp_path: Path) -> None:
         str(tmp_path): "folder",
         str(empty): "empty",
         str(blank): "white space",
-        str(page): "HTML",
+        str(page): "named or sent as pdf, but it is none",
         str(loop): "loop",
-        "https://example.org/story": "web address",
         os.devnull: "device",
         "a\0b": "NUL",
         "x" * 5000: "too long",
