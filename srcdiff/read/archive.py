@@ -9,11 +9,14 @@ import io
 import posixpath
 import zipfile
 import zlib
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from srcdiff.errors import ReadError
 from srcdiff.read.limits import ARCHIVE_BYTES, ARCHIVE_MEMBERS, MARKUP_BYTES, MARKUP_DEPTH, MARKUP_ELEMENTS
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 
@@ -56,6 +59,15 @@ class Archive:
         check_xml(data, self.name)
         return data
 
+    def tree(self, path: str) -> _Element:
+        """The tree of an XML member, checked as by `xml`."""
+        from lxml import etree  # noqa: PLC0415
+
+        try:
+            return parse_xml(self.xml(path))
+        except etree.XMLSyntaxError as error:
+            raise ReadError(f"{self.name}: the file is damaged ({path!r} is no XML); save it anew") from error
+
     def parts(self) -> list[str]:
         """The members that hold XML."""
         return sorted(name for name in self.names if name.endswith((".xml", ".rels")))
@@ -68,6 +80,14 @@ def resolve(base: str, reference: str) -> str | None:
         return None
     joined = posixpath.normpath(posixpath.join(posixpath.dirname(base), path))
     return None if joined.startswith("..") else joined
+
+
+def parse_xml(data: bytes) -> _Element:
+    """The tree of XML, with no entity resolved and nothing fetched; raises lxml's `XMLSyntaxError`."""
+    from lxml import etree  # noqa: PLC0415
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True)
+    return etree.fromstring(data, parser)
 
 
 def check_xml(data: bytes, name: str) -> None:

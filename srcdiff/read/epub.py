@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from srcdiff.errors import ReadError
-from srcdiff.read.archive import Archive, check_xml, holds, kind_of, resolve
+from srcdiff.read.archive import Archive, check_xml, holds, kind_of, parse_xml, resolve
 from srcdiff.read.building import Builder, Piece
 from srcdiff.read.content import Content, Format, Given
 from srcdiff.read.decoding import decode
@@ -30,7 +30,7 @@ def read(data: bytes, given: Given) -> Content:
     """The text of a book without its contents page; raises `ReadError` for what is damaged or beyond the limits."""
     archive = Archive(data, given.name)
     package_path = _package_path(archive)
-    package = _parse(archive.xml(package_path))
+    package = archive.tree(package_path)
     builder = Builder(given.name)
     missing = 0
     for reference in _spine(package):
@@ -53,7 +53,7 @@ def read(data: bytes, given: Given) -> Content:
 
 
 def _package_path(archive: Archive) -> str:
-    root = _parse(archive.xml(_CONTAINER))
+    root = archive.tree(_CONTAINER)
     for element in root.iter("{*}rootfile"):
         path = resolve("", element.get("full-path") or "")
         if path is not None and path in archive.names:
@@ -80,18 +80,11 @@ def _chapter(archive: Archive, path: str) -> _Element:
         check_xml(data, archive.name)
     if not _NAMED.search(data):
         try:
-            return _parse(data)
+            return parse_xml(data)
         except etree.XMLSyntaxError:
             pass  # no XHTML after all: as a reading device does, it is read as HTML
     text = decode(data, archive.name, declared=declared_charset(data, None), limited=False).text
     return parse_html(text, archive.name)
-
-
-def _parse(data: bytes) -> _Element:
-    from lxml import etree  # noqa: PLC0415
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True)
-    return etree.fromstring(data, parser)
 
 
 def _day(package: _Element) -> datetime.date | None:

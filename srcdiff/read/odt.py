@@ -31,11 +31,8 @@ _UNSEEN = frozenset((*_LEFT_OUT, f"{_OFFICE}annotation-end", f"{_TEXT}table-of-c
 
 def read(data: bytes, given: Given) -> Content:
     """The text of an ODT file; raises `ReadError` for what is damaged or beyond the limits."""
-    from lxml import etree  # noqa: PLC0415
-
     archive = Archive(data, given.name)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    root = etree.fromstring(archive.xml("content.xml"), parser)
+    root = archive.tree("content.xml")
     builder = Builder(given.name)
     body = root.find(f".//{_OFFICE}text")
     for piece in _pieces(root if body is None else body):

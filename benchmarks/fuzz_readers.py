@@ -1,0 +1,43 @@
+"""Fuzzes one reader with atheris, guided by the coverage of its own code: are any bytes read, or refused?
+
+    pip install atheris
+    python benchmarks/fuzz_readers.py pdf -max_total_time=300        (any option of libFuzzer)
+
+The seeds are the articles of the tests in that format. What crashes it is kept by libFuzzer as a file `crash-…` in the
+folder at hand; give that file in place of the options to run it alone. The readers run in this process, without the
+limits on time and memory that guard them in use.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from srcdiff.read import FORMATS
+from tests.read.fuzzing import SEEDS, reads_or_refuses
+
+
+def main() -> None:
+    """Fuzz the reader named first on the command line."""
+    names = [format.name for format in FORMATS]
+    if len(sys.argv) < 2 or sys.argv[1] not in names:
+        sys.exit(f"usage: fuzz_readers.py {{{','.join(names)}}} [options of libFuzzer]")
+    name = sys.argv.pop(1)
+    format = next(format for format in FORMATS if format.name == name)
+    import atheris  # noqa: PLC0415 - no dependency of the project
+
+    if not any(not argument.startswith("-") for argument in sys.argv[1:]):
+        seeds = Path(tempfile.mkdtemp(prefix=f"fuzz-{name}-"))
+        for number, seed in enumerate(SEEDS[name]):
+            (seeds / str(number)).write_bytes(seed())
+        sys.argv.append(str(seeds))
+    atheris.instrument_all()
+    atheris.Setup(sys.argv, lambda data: reads_or_refuses(format, data))
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()
