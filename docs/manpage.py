@@ -31,20 +31,21 @@ def page() -> str:
 
 
 def _lines() -> Iterator[str]:
-    context = click.Context(default, info_name="srcdiff")
+    group = click.Context(GROUP, info_name="srcdiff", **GROUP.context_settings)
+    context = click.Context(default, group)
     yield '.\\" Made by docs/manpage.py; change the help texts of the command instead.'
     yield '.TH SRCDIFF 1 "" srcdiff "User Commands"'
     yield from (".SH NAME", r"srcdiff \- compare what two texts say")
-    yield from (".SH SYNOPSIS", ".nf", *(_escape(line) for line in _synopsis()), ".fi")
+    yield from (".SH SYNOPSIS", ".nf", *(_escape(line) for line in _synopsis(group)), ".fi")
     yield from (".SH DESCRIPTION", *_paragraphs(default.help or ""))
     yield from (".SH OPTIONS", *_options(default, context))
     yield ".SH COMMANDS"
     for name in COMMANDS:
-        command = GROUP.get_command(click.Context(GROUP, info_name="srcdiff"), name)
+        command = GROUP.get_command(group, name)
         assert command is not None
         yield f".SS srcdiff {_escape(name)}"
         yield from _paragraphs(command.help or "")
-        yield from _options(command, click.Context(command, info_name=name))
+        yield from _options(command, click.Context(command, group, name))
     yield ".SH EXIT STATUS"
     for code, meaning in EXIT_CODES:
         yield from (".TP", f".B {code}", _escape(meaning))
@@ -53,12 +54,12 @@ def _lines() -> Iterator[str]:
         yield from (".TP", f".B {_escape(name)}", _escape(meaning))
 
 
-def _synopsis() -> Iterator[str]:
+def _synopsis(group: click.Context) -> Iterator[str]:
     yield "srcdiff [OPTIONS] A B"
     for name in COMMANDS:
-        command = GROUP.get_command(click.Context(GROUP, info_name="srcdiff"), name)
+        command = GROUP.get_command(group, name)
         assert command is not None
-        usage = " ".join(command.collect_usage_pieces(click.Context(command, info_name=name)))
+        usage = " ".join(command.collect_usage_pieces(click.Context(command, group, name)))
         yield f"srcdiff {name} {usage}"
 
 

@@ -11,10 +11,10 @@ CONTRADICTIONS = (
     Rule(
         _R,
         "quote",
-        "a quotation is altered, or given to another speaker",
-        "Words stand between quotation marks in b that a quotes otherwise, or that a gives to somebody else. Other "
-        "quotation marks, an ellipsis that leaves the sense alone, and words in brackets are no difference.",
-        "Quote the words as a has them, or take the quotation marks away and report them. Check who speaks.",
+        "a quotation is altered",
+        "Words stand between quotation marks in b that a quotes otherwise. Other quotation marks, an ellipsis that "
+        "leaves the sense alone, and words in brackets are no difference.",
+        "Quote the words as a has them, or take the quotation marks away and report them.",
         '"We will not raise the rent this year," said Maria Berg, who runs the market hall.',
         '"We will raise the rent this year," said Maria Berg, who runs the market hall.',
     ),
@@ -70,11 +70,11 @@ CONTRADICTIONS = (
     Rule(
         _R,
         "attribution",
-        "what was said is laid to somebody else",
-        "a gives a reported statement to one speaker or source, b to another.",
+        "words are laid to somebody else",
+        "a has a quotation or a reported statement from one speaker or source, b from another, or b tells it as a fact.",
         "Name the speaker or source that a names.",
-        "Ida Holm said the drains had been blocked for years. Per Vik said the school would open again on Monday.",
-        "Per Vik said the drains had been blocked for years. Ida Holm said the school would open again on Monday.",
+        "Ida Holm said the drains had been blocked for years. Tor Lind said the school would open again on Monday.",
+        "Tor Lind said the drains had been blocked for years. Ida Holm said the school would open again on Monday.",
     ),
     Rule(
         _R,
