@@ -71,7 +71,8 @@ CONTRADICTIONS = (
         _R,
         "attribution",
         "words are laid to somebody else",
-        "a has a quotation or a reported statement from one speaker or source, b from another, or b tells it as a fact.",
+        "a has a quotation or a reported statement from one speaker or source, b from another, or b tells it as "
+        "a fact.",
         "Name the speaker or source that a names.",
         "Ida Holm said the drains had been blocked for years. Tor Lind said the school would open again on Monday.",
         "Tor Lind said the drains had been blocked for years. Ida Holm said the school would open again on Monday.",
