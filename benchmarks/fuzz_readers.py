@@ -16,25 +16,32 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from srcdiff.read import FORMATS
-from tests.read.fuzzing import SEEDS, reads_or_refuses
+_INSTRUMENTED = ["srcdiff", "mammoth", "striprtf", "email", "trafilatura"]  # the Python among what takes files apart
 
 
 def main() -> None:
     """Fuzz the reader named first on the command line."""
+    import atheris  # noqa: PLC0415 - no dependency of the project
+
+    with atheris.instrument_imports(include=_INSTRUMENTED):
+        # the libraries that the readers load when they first need them
+        import mammoth  # noqa: F401, PLC0415
+        import trafilatura  # noqa: F401, PLC0415
+        from striprtf import striprtf  # noqa: F401, PLC0415
+
+        from srcdiff.read import FORMATS  # noqa: PLC0415
+        from tests.read.fuzzing import SEEDS, reads_or_refuses  # noqa: PLC0415
+
     names = [format.name for format in FORMATS]
     if len(sys.argv) < 2 or sys.argv[1] not in names:
         sys.exit(f"usage: fuzz_readers.py {{{','.join(names)}}} [options of libFuzzer]")
     name = sys.argv.pop(1)
     format = next(format for format in FORMATS if format.name == name)
-    import atheris  # noqa: PLC0415 - no dependency of the project
-
-    if not any(not argument.startswith("-") for argument in sys.argv[1:]):
+    if all(argument.startswith("-") for argument in sys.argv[1:]):
         seeds = Path(tempfile.mkdtemp(prefix=f"fuzz-{name}-"))
         for number, seed in enumerate(SEEDS[name]):
             (seeds / str(number)).write_bytes(seed())
         sys.argv.append(str(seeds))
-    atheris.instrument_all()
     atheris.Setup(sys.argv, lambda data: reads_or_refuses(format, data))
     atheris.Fuzz()
 
