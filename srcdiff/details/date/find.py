@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from srcdiff.model import Mention, Span
 
 NAME = "date"
 
+_LAST = datetime.date.max.toordinal()
 _NEAR = 8  # tokens on each side that tell which event a date speaks of
 _EVENT = 6  # tokens behind "before" or "upcoming" that name the event
 _STOPS = frozenset(".;:!?")
@@ -32,7 +34,7 @@ def find(reading: Reading) -> tuple[Mention, ...]:
         text = fold(original).replace("\n", " ")
         for found in sided(text, ranged(text, _found(reading, text, original))):
             span = Span(passage.start + found.start, passage.start + found.end)
-            when = _bound_to(reading, index, span, found.when)
+            when = _bound_to(reading, index, span, _in_calendar(found.when))
             if when.kind != "order" or when.ahead:
                 mentions.append(Mention(NAME, span, index, when))
     return _within_years(reading, sorted(mentions, key=lambda mention: mention.span))
@@ -50,6 +52,14 @@ def _found(reading: Reading, text: str, original: str) -> list[Found]:
             taken[start:end] = b"\1" * (end - start)
             found.append(Found(start, end, when))
     return sorted(found, key=lambda item: item.start)
+
+
+def _in_calendar(when: When) -> When:
+    """`when` without days that no calendar holds."""
+    interval = when.interval
+    return (
+        when if interval is None or (interval[0] >= 1 and interval[1] <= _LAST) else replace(when, start=None, end=None)
+    )
 
 
 def _bound_to(reading: Reading, passage: int, span: Span, when: When) -> When:

@@ -20,6 +20,7 @@ from srcdiff.details.number.grammar import (
 )
 from srcdiff.details.number.measure import Measure, measures
 from srcdiff.details.number.quantity import REST, Quantity
+from srcdiff.details.number.unfigured import unfigured
 from srcdiff.details.number.units import COUNT, ORDINAL, SCORE
 from srcdiff.details.reading import Reading, fold
 from srcdiff.model import Mention, Span
@@ -48,7 +49,7 @@ def find(reading: Reading) -> tuple[Mention, ...]:
     for index, passage in reading.spoken():
         original = reading.text[passage.start : passage.end]
         text = fold(original).replace("\n", " ")
-        for measure in combined(text, measures(text, original)):
+        for measure in unfigured(text, combined(text, measures(text, original))):
             start, end, value = _bounded(text, measure)
             if measure.unit in (COUNT, ORDINAL):
                 value = _of_things(reading, passage.start + end, text, start, end, value)
@@ -59,7 +60,7 @@ def find(reading: Reading) -> tuple[Mention, ...]:
 def _bounded(text: str, measure: Measure) -> tuple[int, int, Quantity]:
     """The span of a measure with the words that bound it, and its value."""
     start, end = measure.start, measure.end
-    if measure.kind in ("label", "score", "rank", "lasting", "range"):
+    if measure.kind in ("label", "score", "rank", "lasting", "range", "vague"):
         return start, end, _quantity(measure, "exactly")
     if text[end : end + 1] == "+" or text[end : end + 2] in (" o", " a", " u", " m", " p", "-p"):
         after = BOUND_AFTER.match(text, end)
@@ -111,7 +112,8 @@ def _quantity(measure: Measure, bound: str) -> Quantity:
     if measure.high is not None:
         high = (measure.high + unit.offset) * unit.factor
         low, high = (point, high) if unit != SCORE else (min(point, high), max(point, high))
-        return replace(exact, low=low, high=high, bound="exactly" if unit == SCORE else "range", weak=False)
+        bound = {"score": "exactly", "vague": "vague"}.get(measure.kind, "range")
+        return replace(exact, low=low, high=high, bound=bound, weak=measure.kind == "vague" and figure.weak)
     return _widened(exact)
 
 

@@ -36,7 +36,7 @@ class Quantity:
     high: float
     point: float
     step: float
-    bound: str  # exactly, about, at least, at most, over, under, range
+    bound: str  # exactly, about, at least, at most, over, under, range, vague
     dimension: str
     factor: float
     counted: tuple[str, ...]
@@ -67,10 +67,12 @@ def relate(x: Mention, y: Mention) -> Agreement:
         return Agreement.CONFLICT
     if "range" in (p.bound, q.bound):
         return _relate_ranges(p, q)
-    if math.isclose(p.point, q.point, rel_tol=1e-6):
+    if math.isclose(p.point, q.point, rel_tol=1e-6) and (p.bound == "vague") == (q.bound == "vague"):
         if {p.bound, q.bound} in _OPPOSED:
             return Agreement.CONFLICT
         return Agreement.SAME if p.bound == q.bound else Agreement.COMPATIBLE
+    if "vague" in (p.bound, q.bound):
+        return _relate_vague(p, q)
     agree = _shortens(p, q) or _shortens(q, p) if p.bound == q.bound else p.low <= q.high and q.low <= p.high
     return Agreement.COMPATIBLE if agree or _rounds(p, q) else Agreement.CONFLICT
 
@@ -110,6 +112,12 @@ def _relate_ranges(p: Quantity, q: Quantity) -> Agreement:
     if other.bound == "exactly" and any(math.isclose(other.point, end, rel_tol=1e-6) for end in (span.low, span.high)):
         return Agreement.CONFLICT
     meets = span.low <= other.high and other.low <= span.high
+    return Agreement.COMPATIBLE if meets else Agreement.CONFLICT
+
+
+def _relate_vague(p: Quantity, q: Quantity) -> Agreement:
+    """ "Hundreds" holds any figure from 200 on, and nearly all of "most" is most."""
+    meets = p.low <= q.high and q.low <= p.high
     return Agreement.COMPATIBLE if meets else Agreement.CONFLICT
 
 
@@ -155,8 +163,10 @@ def explain(x: Mention, y: Mention) -> str | None:
 
 
 def keys(mention: Mention) -> Iterator[Hashable]:
-    """The small stretches of the scale that a number reaches, and its bare figure."""
+    """The small stretches of the scale that a number reaches, and its bare figure; none for "hundreds" or "most"."""
     value = quantity_of(mention)
+    if value.bound == "vague":
+        return
     yield f"{value.bare:.6g}"
     reach = 1 + 1.2 * _ROUNDED
     down = value.point - value.step if value.bound in _DOWNWARD else value.low

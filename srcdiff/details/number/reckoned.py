@@ -38,16 +38,27 @@ def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
     inside = [mention for mention in everything if mention.span not in told]
     made = {dimension: sorted(sums) for dimension, sums in _made(everything, inside).items()}
 
+    plain: defaultdict[str, list[tuple[float, float, Span]]] = defaultdict(list)
+    for mention in found:
+        value = quantity_of(mention)
+        plain[value.dimension].append((value.low, value.high, mention.span))
+
     def trace(mention: Mention) -> Span | None:
         value = quantity_of(mention)
         if value.dimension.partition(":")[0] in _UNSUMMED[:4] or value.point == 0:
             return None
+        if value.bound == "vague":
+            return next((span for low, high, span in plain.get(value.dimension, ()) if _within(low, high, value)), None)
         sums = made.get(value.dimension, [])
         slack = _NEAR * abs(value.point)
         place = bisect.bisect_left(sums, (value.point - slack,))
         return sums[place][1] if place < len(sums) and sums[place][0] <= value.point + slack else None
 
     return trace
+
+
+def _within(low: float, high: float, crowd: Quantity) -> bool:
+    return low <= crowd.high and crowd.low <= high
 
 
 def _made(found: Sequence[Mention], inside: Sequence[Mention]) -> Made:
