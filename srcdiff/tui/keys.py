@@ -6,9 +6,12 @@ A key that is not here does nothing. What an action does is in `srcdiff.tui.scre
 from __future__ import annotations
 
 import difflib
+import string
+import unicodedata
 from collections.abc import Mapping
 
 from textual.binding import Binding
+from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
 from srcdiff.errors import UsageError
 
@@ -70,12 +73,45 @@ def by_group(keymap: Mapping[str, str]) -> list[tuple[str, list[tuple[str, str]]
 
 
 def check(keymap: Mapping[str, str]) -> None:
-    """Raise UsageError where the keymap names a binding that there is not."""
+    """Raise UsageError where the keymap names a binding or a key that there is not, or one key for two bindings."""
     known = [binding.id for binding in REVIEW if binding.id is not None]
     for id in keymap:
         if id not in known:
             near = difflib.get_close_matches(id, known, 1, 0)
             raise UsageError(f"keymap: there is no {id!r}; the nearest is {near[0]!r}")
+    names = _key_names()
+    taken: dict[str, str] = {}
+    for binding in REVIEW:
+        assert binding.id is not None
+        for given in keymap.get(binding.id, binding.key).split(","):
+            key = _named(given.strip())
+            _refuse_unknown(binding.id, key, names)
+            if taken.setdefault(key, binding.id) != binding.id:
+                raise UsageError(f"keymap: {_SPELT.get(key, key)!r} is the key of both {taken[key]} and {binding.id}")
+
+
+def _refuse_unknown(id: str, key: str, names: set[str]) -> None:
+    *modifiers, name = key.split("+")
+    for part, known in (*((modifier, _MODIFIERS) for modifier in modifiers), (name, names)):
+        if part not in known and not (known is names and len(part) == 1):
+            near = difflib.get_close_matches(part, sorted(known), 1, 0)
+            raise UsageError(f"keymap: {id}: there is no key {part!r}; the nearest is {near[0]!r}")
+
+
+_MODIFIERS = {"ctrl", "shift", "alt", "meta", "super", "hyper"}
+
+
+def _key_names() -> set[str]:
+    """The names that Textual has for keys of more than a letter or digit."""
+    return {key.value for key in Keys} | {_named(sign) for sign in string.punctuation}
+
+
+def _named(key: str) -> str:
+    """A key as Textual names it: a sign by its Unicode name, but for the names that are too long."""
+    if len(key) != 1 or key.isalnum():
+        return key
+    name = unicodedata.name(key, key).lower().replace("-", "_").replace(" ", "_")
+    return KEY_NAME_REPLACEMENTS.get(name, name)
 
 
 _SPELT = {

@@ -433,3 +433,28 @@ async def test_leaving_stops_the_comparison(opened: Open) -> None:
         await pilot.press("q")
     assert ended.wait(5)
     assert review.return_code == 0
+
+
+@pytest.mark.parametrize(
+    ("keymap", "words"),
+    [
+        ({"move.next": "foo"}, ("move.next", "'foo'")),
+        ({"move.next": "pgdown"}, ("'pgdown'", "'pagedown'")),
+        ({"move.next": "strg+n"}, ("'strg'",)),
+        ({"move.next": "n,"}, ("''",)),
+        ({"move.next": "q"}, ("'q'", "move.next", "other.quit")),
+        ({"move.next": "z", "move.previous": "z"}, ("'z'", "move.next", "move.previous")),
+        ({"move.next": "/"}, ("'/'", "move.search")),
+    ],
+)
+def test_a_keymap_of_keys_that_cannot_be_is_told(keymap: dict[str, str], words: tuple[str, ...]) -> None:
+    with pytest.raises(UsageError) as caught:
+        check(keymap)
+    for word in words:
+        assert word in str(caught.value)
+
+
+@pytest.mark.parametrize("keys", ["z", "Z", "z,right", "ctrl+n", "f5", "#", "ctrl+shift+left", "number_sign", "ü"])
+def test_keys_that_can_be(keys: str) -> None:
+    check({"move.next": keys})
+    check({})
