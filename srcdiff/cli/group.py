@@ -5,6 +5,7 @@ A file called like a subcommand is reached as ./name.
 
 from __future__ import annotations
 
+import difflib
 import importlib
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -38,6 +39,10 @@ class _Group(click.Group):
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if len(args) == 1 and args[0] not in COMMANDS and not ctx.resilient_parsing:
+            near = difflib.get_close_matches(args[0], COMMANDS, 1)
+            if near:
+                raise click.UsageError(f"There is no command {args[0]!r}; the nearest is {near[0]!r}.", ctx)
         return super().parse_args(ctx, args if args and args[0] in COMMANDS else [_DEFAULT, *args])
 
 

@@ -55,6 +55,7 @@ def test_compared(command: Call, arguments: str, code: int) -> None:
     [
         ("", ["--help"]),
         ("a.txt", ["--help"]),
+        ("cofig", ["'config'"]),
         ("a.txt wrong.txt --nonsense", ["--nonsense", "--help"]),
         ("a.txt wrong.txt --a-date yesterday", ["yesterday", "--help"]),
         ("a.txt wrong.txt --fail-on x", ["--fail-on"]),
