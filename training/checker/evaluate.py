@@ -64,7 +64,8 @@ class TorchChecker:
                         WordVerdict(Span(w.start, w.end), float(shares[line, h, 1]), float(shares[line, h, 2]))
                         for w, h in zip(passage.words, passage.heads, strict=True)
                     )
-                    found[row.verdict] = Judgement(*(float(p) for p in wholes[line, passage.end]), judged)
+                    entailed, neutral, contradicted = (float(p) for p in wholes[line, passage.end])
+                    found[row.verdict] = Judgement(entailed, neutral, contradicted, judged)
         return [found[i] for i in range(len(pairs))]
 
 
@@ -156,8 +157,9 @@ def measure_made(checker: Checker, data: Path) -> None:
         p, r, f = words_f1(items, judged, word)
         print(
             f"{name}: verdict {100 * balanced(pairs[:, 0], faulty, plain):.1f} (at {plain:.2f}; at 0.5 "
-            f"{100 * balanced(pairs[:, 0], faulty, 0.5):.1f}), with the worst word {100 * balanced(both, faulty, mixed):.1f} "
-            f"(at {mixed:.2f}); words F1 {100 * f:.1f} (precision {100 * p:.1f}, recall {100 * r:.1f}, at {word:.2f}); "
+            f"{100 * balanced(pairs[:, 0], faulty, 0.5):.1f}), with the worst word "
+            f"{100 * balanced(both, faulty, mixed):.1f} (at {mixed:.2f}); words F1 {100 * f:.1f} "
+            f"(precision {100 * p:.1f}, recall {100 * r:.1f}, at {word:.2f}); "
             f"{spent:.0f} ms a passage"
         )
         kinds: dict[str, list[bool]] = collections.defaultdict(list)

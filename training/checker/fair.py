@@ -15,20 +15,37 @@ from training.checker.rows import Spans
 Edit = tuple[int, int, str]
 """A span of the old text and what stands there now."""
 
-_GROUPS = swaps.equals(swaps.SAME)
+_GROUPS = swaps.equals("same")
 _SAME: dict[str, list[str]] = {}
 for _group in _GROUPS:
     for _phrase in _group:
         _SAME.setdefault(_phrase.lower(), []).extend(p for p in _group if p != _phrase)
-_ONE_WAY = {"broadcaster", "now", "yet", "since", "as", "may", "could", "might", "just", "to", "found", "home", "claimed", "position", "little",
-            "today", "cut", "cuts", "left", "attacked", "rejected", "fall", "or", "answer", "head", "started", "known", "post", "firm", "expanded",
-            "contracted", "a", "%", "hard", "would like to", "should", "headed", "faulted", "picked", "used", "main", "chief", "principal", "company",
-            "under", "over", "due to", "across", "let", "present", "will probably", "may", "before", "double", "reply", "movie", "lost their life"}  # fmt: skip
-"""Words of the lists that mean too much else to be exchanged for the others."""
+_ONE_WAY = frozenset(swaps.entries("one_way"))
 _SOURCE = sorted((p for p in _SAME if p not in _ONE_WAY), key=len, reverse=True)
 _PATTERN = re.compile(r"(?<![\w'’-])(?:" + "|".join(map(re.escape, _SOURCE)) + r")(?![\w'’-])", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
-_WORDS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+_WORDS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
+_MONTHS = "January|February|March|April|June|July|August|September|October|November|December"
+_DIGITS = re.compile(rf"(?<![\w.,:£$€/-])([2-9]|1\d|20)(?![\w.,:%/-]|\s*(?:{_MONTHS}|May|%|per))")
+_SPELT = re.compile(
+    r"(?<![\w-])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?![\w-])", re.I
+)
+_INSERTION = re.compile(
+    r", (?:who|which|where|a|an|the|aged|now|then|based|including) [^,.;:\"“”]{4,70},"
+    r"(?= (?:is|was|has|had|will|said|says|were|are|would|could|can|may)\b)"
+)
+_TAIL = re.compile(
+    r"(?<=.{45}), (?:who|which|where|after|as|with|and|while|a|an|the|having|including) [^,.;:\"“”]{8,90}(?=\.$)"
+)
+_ADVERB = re.compile(
+    r" (?:quickly|slowly|now|very|really|also|too|simply|currently|recently|finally|eventually|again)\b"
+)
+_ADVERBIAL = re.compile(
+    r" (?:on|in|at|during) (?:[A-Z]\w+|\d{4}|the (?:morning|evening|afternoon|end|region|area|country))(?=\.$)"
+)
 
 
 def _free(text: str, start: int) -> bool:
@@ -47,36 +64,29 @@ def synonym(text: str, dice: random.Random) -> Edit | None:
     return place.start(), place.end(), new
 
 
+def _rewritten(text: str, pattern: str, new: Callable[[re.Match[str]], str]) -> list[Edit]:
+    return [(m.start(), m.end(), new(m)) for m in re.finditer(pattern, text)]
+
+
 def figure(text: str, dice: random.Random) -> Edit | None:
-    """A number in another form: 12 and twelve, 1,200 and 1200, £5m and £5 million, 2pm and 14:00, March and Mar."""
-    places: list[Edit] = []
-    for m in re.finditer(
-        r"(?<![\w.,:£$€/-])(\d{1,2})(?![\w.,:%/-]|\s*(?:January|February|March|April|May|June|July|August|Sept|Octo|Novem|Decem|%|per))",
-        text,
-    ):
-        if 2 <= int(m.group()) <= 20:
-            places.append((m.start(), m.end(), _WORDS[int(m.group())]))
-    for m in re.finditer(
-        r"(?<![\w-])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?![\w-])", text, re.I
-    ):
-        places.append((m.start(), m.end(), str(_WORDS.index(m.group().lower()))))
-    for m in re.finditer(r"(?<![\w.,])(\d{1,3}),(\d{3})(?![\d,])", text):
-        places.append((m.start(), m.end(), m.group(1) + m.group(2)))
-    for m in re.finditer(r"(\d)(m|bn)\b", text):
-        places.append((m.start(2), m.end(2), " million" if m.group(2) == "m" else " billion"))
-    for m in re.finditer(r"(?<=\d) (million|billion)\b", text):
-        places.append((m.start(), m.end(), "m" if m.group(1) == "million" else "bn"))
-    for m in re.finditer(r"\b(1[3-9]|2[0-3]):(\d\d)\b", text):
-        minutes = "" if m.group(2) == "00" else f".{m.group(2)}"
-        places.append((m.start(), m.end(), f"{int(m.group(1)) - 12}{minutes}pm"))
-    for m in re.finditer(r"(?<=\d)(?:%| per cent| percent)", text):
-        places.append((m.start(), m.end(), dice.choice([v for v in ("%", " per cent", " percent") if v != m.group()])))
-    for m in re.finditer(
-        r"\b(\d{1,2}) (January|February|March|April|June|July|August|September|October|November|December)\b", text
-    ):
-        places.append(
-            (m.start(), m.end(), dice.choice((f"{m.group(2)} {m.group(1)}", f"{m.group(1)} {m.group(2)[:3]}")))
-        )
+    """A number in another form: 12 and twelve, 1,200 and 1200, £5m and £5 million, 14:00 and 2pm, 3 March and 3 Mar."""
+    percent, month = dice.choice(("%", " per cent", " percent")), dice.random() < 0.5
+    places = [
+        *_rewritten(text, _DIGITS.pattern, lambda m: _WORDS[int(m.group())]),
+        *((m.start(), m.end(), str(_WORDS.index(m.group().lower()))) for m in _SPELT.finditer(text)),
+        *_rewritten(text, r"(?<![\w.,])(\d{1,3}),(\d{3})(?![\d,])", lambda m: m.group(1) + m.group(2)),
+        *_rewritten(text, r"(?<=\d)(?:m|bn)\b", lambda m: " million" if m.group() == "m" else " billion"),
+        *_rewritten(text, r"(?<=\d) (?:million|billion)\b", lambda m: "m" if "m" in m.group()[:2] else "bn"),
+        *_rewritten(
+            text, r"\b(1[3-9]|2[0-3]):(\d\d)\b", lambda m: f"{int(m.group(1)) - 12}.{m.group(2)}pm".replace(".00", "")
+        ),
+        *_rewritten(text, r"(?<=\d)(?:%| per cent| percent)", lambda m: percent),
+        *_rewritten(
+            text,
+            rf"\b(\d{{1,2}}) ({_MONTHS})\b",
+            lambda m: f"{m.group(2)} {m.group(1)}" if month else f"{m.group(1)} {m.group(2)[:3]}",
+        ),
+    ]
     return _outside(text, places, dice)
 
 
@@ -87,34 +97,13 @@ def _outside(text: str, places: list[Edit], dice: random.Random) -> Edit | None:
 
 def dropped(text: str, dice: random.Random) -> Edit | None:
     """A detail left out: what stands between two commas or in brackets, or after the last comma."""
-    places = [(m.start(), m.end(), "") for m in re.finditer(r" \([^()]{3,60}\)", text)]
-    for m in re.finditer(
-        r", (?:who|which|where|a|an|the|aged|now|then|based|including) [^,.;:\"“”]{4,70},(?= (?:is|was|has|had|will|said|says|were|are|would|could|can|may)\b)",
-        text,
-    ):
-        places.append((m.start(), m.end(), ""))
-    for m in re.finditer(
-        r", (?:who|which|where|after|as|with|and|while|a|an|the|having|including) [^,.;:\"“”]{8,90}(?=\.$)", text
-    ):
-        if m.start() > 45:
-            places.append((m.start(), m.end(), ""))
-    return _outside(text, places, dice)
+    patterns = (re.compile(r" \([^()]{3,60}\)"), _INSERTION, _TAIL)
+    return _outside(text, [(m.start(), m.end(), "") for p in patterns for m in p.finditer(text)], dice)
 
 
 def adverb_dropped(text: str, dice: random.Random) -> Edit | None:
     """An adverb of manner or an adverbial of place or time at the end left out."""
-    places = [
-        (m.start(), m.end(), "")
-        for m in re.finditer(
-            r" (?:quickly|slowly|now|very|really|also|too|simply|currently|recently|finally|eventually|again)\b", text
-        )
-    ]
-    for m in re.finditer(
-        r" (?:on|in|at|during) (?:[A-Z]\w+|\d{4}|the (?:morning|evening|afternoon|end|region|area|country))(?=\.$)",
-        text,
-    ):
-        places.append((m.start(), m.end(), ""))
-    return _outside(text, places, dice)
+    return _outside(text, [(m.start(), m.end(), "") for p in (_ADVERB, _ADVERBIAL) for m in p.finditer(text)], dice)
 
 
 FAIR: list[tuple[Callable[[str, random.Random], Edit | None], float]] = [

@@ -146,8 +146,7 @@ def _figures(words: tuple[Word, ...]) -> list[Word]:
 
 def _other_figure(text: str, dice: random.Random) -> str:
     if not text[0].isdigit():
-        ordinal = text.lower() in swaps_ordinals
-        pool = swaps_ordinals if ordinal else swaps_units
+        pool = _RANKS if text.lower() in _RANKS else _COUNTS
         here = pool.index(text.lower()) if text.lower() in pool else dice.randrange(len(pool))
         return pool[max(0, min(len(pool) - 1, here + dice.choice((-2, -1, 1, 2, 3))))]
     plain = text.replace(",", "")
@@ -170,8 +169,11 @@ def _other_figure(text: str, dice: random.Random) -> str:
     return f"{new:,}" if "," in text else str(new)
 
 
-swaps_units = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty".split()
-swaps_ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_COUNTS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "twenty", "thirty", "forty", "fifty"),
+)
+_RANKS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 def number_changed(subject: Subject, dice: random.Random) -> Change | None:
@@ -358,21 +360,20 @@ def quote_edited(subject: Subject, dice: random.Random) -> Change | None:
             shift = place.start(1)
             text = subject.passage[:shift] + change.passage + subject.passage[place.end(1) :]
             return Change(text, tuple((s + shift, e + shift) for s, e in change.spans))
-    ending = re.search(r"(?:ing|ed|ly|s|)$", word.lower)
-    suffix = ending.group() if ending else ""
+    suffix = next((end for end in ("ing", "ed", "ly", "s") if word.lower.endswith(end)), "")
+    known = subject.evidence.lower()
     pool = [
         w.lower
         for w in read_words(dice.choice(subject.others))
-        if w.kind is Kind.CONTENT
-        and w.lower.endswith(suffix)
-        and w.lower not in subject.evidence.lower()
-        and len(w.lower) > 3
+        if w.kind is Kind.CONTENT and w.lower.endswith(suffix) and w.lower not in known and len(w.lower) > 3
     ]
     return put(subject.passage, word.start, word.end, dice.choice(pool)) if pool else None
 
 
 _TAIL = re.compile(
-    r", (?:which|who|where|when|after|as|with|because|despite|although|while|having|including|making|leaving|and|but|a|an|the) [^.;:\"“”]{12,90}(?=\.$)"
+    r", (?:which|who|where|when|after|as|with|because|despite|although|while|having|including|making"
+    r"|leaving|and|but|a|an|the)"
+    r" [^.;:\"“”]{12,90}(?=\.$)"
 )
 
 
@@ -444,19 +445,17 @@ def sentences(text: str) -> list[str]:
     return re.split(r"(?<=[a-z0-9)\"”][.!?])[\"”]? (?=[A-Z\"“])", text)
 
 
-COMMENTS = [
-    ", " + part.strip().removeprefix(", ") for part in swaps.COMMENTS.replace("\n", " | ").split("|") if part.strip()
-]
-ADJECTIVES = swaps.ADJECTIVES.split()
-CONTRARY = Exchange(swaps.couples(swaps.CONTRARIES))
-TURN = Exchange(swaps.arrows(swaps.TURNS))
-BOUND = Exchange(swaps.arrows(swaps.BOUNDS))
-QUANTITY = Exchange(swaps.arrows(swaps.QUANTITIES))
-STRONGER_WORD = Exchange(swaps.arrows(swaps.STRONGER))
-WEAKER_WORD = Exchange(swaps.arrows(swaps.WEAKER))
-UNIT = Exchange(swaps.couples(swaps.UNITS, both=False))
-ROLE = Family(swaps.families(swaps.ROLES))
-THING = Family(swaps.families(swaps.PLACES_AND_THINGS))
+COMMENTS = swaps.entries("comments")
+ADJECTIVES = swaps.entries("adjectives")
+CONTRARY = Exchange(swaps.couples("contraries"))
+TURN = Exchange(swaps.arrows("turns"))
+BOUND = Exchange(swaps.arrows("bounds"))
+QUANTITY = Exchange(swaps.arrows("quantities"))
+STRONGER_WORD = Exchange(swaps.arrows("stronger"))
+WEAKER_WORD = Exchange(swaps.arrows("weaker"))
+UNIT = Exchange([*swaps.couples("units", both=False), ("per cent", "percentage points")])
+ROLE = Family(swaps.families("roles"))
+THING = Family(swaps.families("things"))
 PRONOUN = Exchange(_PRONOUNS)
 
 

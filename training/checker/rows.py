@@ -6,7 +6,7 @@ import gzip
 import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import torch
@@ -69,6 +69,10 @@ class Batch:
     groups: torch.Tensor
     labels: torch.Tensor
     verdicts: torch.Tensor
+
+    def to(self, device: str) -> Batch:
+        """The same batch on a device."""
+        return Batch(**{field.name: getattr(self, field.name).to(device) for field in fields(self)})
 
 
 def word_labels(row: Row, words: Sequence[Word | Span]) -> list[int]:

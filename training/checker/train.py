@@ -13,7 +13,7 @@ import math
 import random
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import torch
@@ -23,11 +23,12 @@ from training.checker.model import Checker
 from training.checker.rows import Batch, Row, batches, read_rows
 
 SAVE_SECONDS = 240
+TELL_SECONDS = 60
 
 
 def loss_of(model: Checker, batch: Batch, word_weights: torch.Tensor, gamma: float) -> dict[str, torch.Tensor]:
     """Focal loss of the words and cross-entropy of the verdict, as means over what is labelled."""
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast(batch.ids.device.type, torch.bfloat16):
         words, verdict = model(batch.ids, batch.types, batch.places, batch.groups)
     losses = {}
     kept = batch.labels >= 0
@@ -81,13 +82,88 @@ def optimizer_of(model: Checker, rate: float) -> torch.optim.Optimizer:
     new = [p for name, p in model.named_parameters() if p.requires_grad and not name.startswith("transformer.")]
     old = [p for name, p in model.named_parameters() if p.requires_grad and name.startswith("transformer.")]
     groups = [{"params": old, "lr": rate, "rate": rate}, {"params": new, "lr": 5 * rate, "rate": 5 * rate}]
-    return torch.optim.AdamW(groups, weight_decay=0.01)
+    return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+
+
+class Run:
+    """A training in progress: the model, its optimizer, how far it has come, and where it is kept."""
+
+    def __init__(self, arguments: argparse.Namespace, per_pass: int) -> None:
+        self.arguments = arguments
+        self.per_pass = per_pass
+        self.total = arguments.passes * per_pass
+        self.model = Checker(arguments.weights).to(arguments.device)
+        self.optimizer = optimizer_of(self.model, arguments.rate)
+        self.done_passes = self.seen = 0
+        self.told_seen = 0
+        self.saved = self.told = time.time()
+        self.sums: dict[str, list[float]] = {}
+        state_file = arguments.out / "state.pt"
+        if state_file.exists():
+            state = torch.load(state_file, weights_only=True, map_location=arguments.device)
+            self.model.load_state_dict(state["model"])
+            self.optimizer.load_state_dict(state["optimizer"])
+            self.done_passes, self.seen = state["pass"], state["seen"]
+            self.told_seen = self.seen
+        elif arguments.init:
+            state = torch.load(arguments.init, weights_only=True, map_location=arguments.device)
+            self.model.load_state_dict(state.get("model", state))
+        weights = [1.0, arguments.fault_weight, arguments.fault_weight]
+        self.word_weights = torch.tensor(weights, device=arguments.device)
+
+    def one_pass(self, number: int, stream: Iterable[tuple[int, Batch]]) -> None:
+        """All batches of a pass but those that an earlier run has seen."""
+        self.model.train()
+        skip = self.seen - number * self.per_pass
+        done = 0
+        for count, batch in stream:
+            done += count
+            if done > skip:
+                self.step(batch.to(self.arguments.device))
+                self.seen += count
+                self.tell(number)
+        self.save(number + 1)
+        torch.save(self.model.state_dict(), self.arguments.out / f"pass{number}.pt")
+
+    def step(self, batch: Batch) -> None:
+        """One update."""
+        share = learning_rate(self.seen, self.total, int(self.arguments.warm * self.total))
+        for group in self.optimizer.param_groups:
+            group["lr"] = group["rate"] * share
+        losses = loss_of(self.model, batch, self.word_weights, self.arguments.gamma)
+        loss = losses["verdict"] * self.arguments.verdict_weight
+        if "words" in losses:
+            loss = loss + losses["words"]
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimizer.step()
+        self.optimizer.zero_grad(set_to_none=True)
+        for name, value in losses.items():
+            self.sums.setdefault(name, []).append(float(value.detach()))
+
+    def tell(self, number: int) -> None:
+        """A line in the log every minute, a save every few."""
+        now = time.time()
+        if now - self.told > TELL_SECONDS:
+            means = " ".join(f"{name} {sum(v) / len(v):.4f}" for name, v in self.sums.items())
+            speed = (self.seen - self.told_seen) / (now - self.told)
+            with (self.arguments.out / "log.txt").open("a", encoding="utf-8") as log:
+                log.write(f"pass {number} seen {self.seen}/{self.total} {speed:.1f}/s {means}\n")
+            self.told, self.told_seen, self.sums = now, self.seen, {}
+        if now - self.saved > SAVE_SECONDS:
+            self.save(number)
+            self.saved = now
+
+    def save(self, number: int) -> None:
+        """Writes the state beside the old one and puts it in its place."""
+        state = {"model": self.model.state_dict(), "optimizer": self.optimizer.state_dict()}
+        torch.save(state | {"pass": number, "seen": self.seen}, self.arguments.out / "state.new")
+        (self.arguments.out / "state.new").replace(self.arguments.out / "state.pt")
 
 
 def train(arguments: argparse.Namespace) -> None:
-    """Passes over the mix, with a save every few minutes and at the end of each."""
-    out: Path = arguments.out
-    out.mkdir(parents=True, exist_ok=True)
+    """Passes over the mix; goes on where an earlier run stopped."""
+    arguments.out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(arguments.threads)
     torch.manual_seed(arguments.seed)
     tokenizer = Tokenizer.from_file(str(arguments.weights / "tokenizer.json"))
@@ -95,76 +171,13 @@ def train(arguments: argparse.Namespace) -> None:
     tokenizer.no_truncation()
     counts = {Path(name): int(count) for name, _, count in (item.rpartition("=") for item in arguments.mix)}
     files = {path: read_rows(path) for path in counts}
-    model = Checker(arguments.weights)
-    optimizer = optimizer_of(model, arguments.rate)
-    first, step, seen = 0, 0, 0
-    state_file = out / "state.pt"
-    if state_file.exists():
-        state = torch.load(state_file, weights_only=True)
-        model.load_state_dict(state["model"])
-        optimizer.load_state_dict(state["optimizer"])
-        first, step, seen = state["pass"], state["step"], state["seen"]
-    elif arguments.init:
-        model.load_state_dict(torch.load(arguments.init, weights_only=True), strict=False)
-    weights = torch.tensor([1.0, arguments.fault_weight, arguments.fault_weight])
-    total = arguments.passes * sum(counts.values())
+    run = Run(arguments, sum(counts.values()))
     decks: dict[Path, list[int]] = {}
-    log = (out / "log.txt").open("a", encoding="utf-8")
-    saved = told = time.time()
-    sums: dict[str, list[float]] = {}
-    since = seen
     for number in range(arguments.passes):
         dice = random.Random(f"{arguments.seed}-{number}")
-        rows = draw(files, counts, dice, decks)
-        if number < first:
-            continue
-        model.train()
-        start = seen - number * sum(counts.values())  # rows of this pass that a run before has seen
-        done = 0
-        for count, batch in batches(rows, tokenizer, tokens=arguments.tokens, dice=dice):
-            done += count
-            if done <= start:
-                continue
-            share = learning_rate(seen, total, int(arguments.warm * total))
-            for group in optimizer.param_groups:
-                group["lr"] = group["rate"] * share
-            losses = loss_of(model, batch, weights, arguments.gamma)
-            loss = losses["verdict"] * arguments.verdict_weight + losses.get("words", torch.zeros(()))
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            optimizer.zero_grad(set_to_none=True)
-            step += 1
-            seen += count
-            for name, value in losses.items():
-                sums.setdefault(name, []).append(float(value.detach()))
-            now = time.time()
-            if now - told > 60:
-                means = " ".join(f"{name} {sum(v) / len(v):.4f}" for name, v in sums.items())
-                print(
-                    f"pass {number} seen {seen}/{total} {(seen - since) / (now - told):.1f}/s {means}",
-                    file=log,
-                    flush=True,
-                )
-                told, since, sums = now, seen, {}
-            if now - saved > SAVE_SECONDS:
-                save(out, model, optimizer, number, step, seen)
-                saved = now
-        save(out, model, optimizer, number + 1, step, seen)
-        torch.save(model.state_dict(), out / f"pass{number}.pt")
-
-
-def save(out: Path, model: Checker, optimizer: torch.optim.Optimizer, number: int, step: int, seen: int) -> None:
-    """Writes the state beside the old one and puts it in its place."""
-    state = {
-        "model": model.state_dict(),
-        "optimizer": optimizer.state_dict(),
-        "pass": number,
-        "step": step,
-        "seen": seen,
-    }
-    torch.save(state, out / "state.new")
-    (out / "state.new").replace(out / "state.pt")
+        rows = draw(files, counts, dice, decks)  # drawn for passes that are done too, so that the dice fall the same
+        if number >= run.done_passes:
+            run.one_pass(number, batches(rows, tokenizer, tokens=arguments.tokens, dice=dice))
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -181,6 +194,7 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--fault-weight", type=float, default=3.0)
     parser.add_argument("--gamma", type=float, default=1.0, help="of the focal loss")
     parser.add_argument("--verdict-weight", type=float, default=1.0)
+    parser.add_argument("--device", default="cpu", help="cpu, or cuda where there is one")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     train(parser.parse_args(arguments))
