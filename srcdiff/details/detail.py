@@ -64,6 +64,8 @@ class Detail:
     lost: Callable[[Mention], Severity | None] = _unweighed
     explain: Callable[[Mention, Mention], str | None] = _unexplained
     gloss: Callable[[Mention], str | None] = _plain
+    borrowed: Callable[[Reading, Sequence[Mention]], Tracer] = _nowhere
+    """Where a document says in its own voice what b's mention gives as another's: prose put into quotation marks."""
     sharpens: Callable[[Mention, Mention], str | None] = _unexplained
     """What b's mention says beyond a's, which it otherwise agrees with ("at least 60", told as 60); None for nothing."""
     kinship: Callable[[Mention, Mention], float] = _strangers

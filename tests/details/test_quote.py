@@ -215,6 +215,7 @@ def test_a_long_sentence_is_found_in_its_clauses() -> None:
         "before the harbour has been made safe,” said Ida Moss."
     )
     assert len(spans("quote", text)) == 2
+    assert len(spans("quote", text.replace("this year, we", "this year — we"))) == 2
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from srcdiff.details.detail import Detail
 from srcdiff.details.quote.find import NAME, Quotation, find, quotations
-from srcdiff.details.quote.retold import tracer
-from srcdiff.details.quote.said import explain, keys, kinship, relate, weigh_gained, weigh_lost
+from srcdiff.details.quote.retold import borrowed, tracer
+from srcdiff.details.quote.said import explain, grown, keys, kinship, relate, weigh_gained, weigh_lost
 from srcdiff.model import Severity
 
 __all__ = ["QUOTE", "Quotation", "quotations"]
@@ -21,9 +21,11 @@ QUOTE = Detail(
     relate,
     keys,
     tracer=tracer,
+    borrowed=borrowed,
     gained=weigh_gained,
     lost=weigh_lost,
     explain=explain,
+    sharpens=grown,
     kinship=kinship,
     conflict=Severity.HIGH,
     anywhere=True,

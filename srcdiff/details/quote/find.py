@@ -21,9 +21,10 @@ from srcdiff.model import Mention, Span
 NAME = "quote"
 
 _EDITED = re.compile(r"\[[^\]\n]{0,200}\]|\.\s?\.\s?\.|…")
+_HEAD = re.compile(r"\A[\"“]?(?:[A-Z]{2,20}[ .]){0,2}[A-Z]{2,20}:\s")  # the speaker of a transcript
 _BRACKETS = re.compile(r"\[[^\]\n]{0,200}\]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_CUT = re.compile(r"[,;:]()\s+|()\s+(?:[—–―]|--?)\s+|()[—–](?=\w)")
+_CUT = re.compile(r"(?<=[,;:])\s+|\s+(?:[—–―]|--?)\s+|[—–](?=\w)")
 _SHORTEST = 3  # words from which a sentence of a quotation is a mention of its own
 _SPEECH = 4  # words from which what stands between quotation marks is speech even without a verb of reporting
 _LONG, _CLAUSE = 20, 8  # words from which a sentence is cut, and those that a clause has at least
@@ -138,7 +139,8 @@ def _mentions(reading: Reading, quotation: Quotation, around: str) -> Iterator[M
         clauses = _clauses(reading.text, sentence)
         for span in clauses:
             passage, words = reading.passage_of(span.start), span.of(reading.text)
-            runs = tuple(run for part in _EDITED.split(words) if (run := quote_words(part)))
+            spoken = _HEAD.sub("", words)
+            runs = tuple(run for part in _EDITED.split(spoken) if (run := quote_words(part)))
             if passage is None or not runs:
                 continue
             inserted = tuple(word for part in _BRACKETS.findall(words) for word in quote_words(part))
@@ -194,7 +196,7 @@ def _clauses(text: str, sentence: Span) -> Sequence[Span]:
     for cut in _CUT.finditer(text, sentence.start, sentence.end):
         size = _count(text, start, cut.start())
         if size >= _CLAUSE and total - done - size >= _CLAUSE:
-            found.append(Span(start, cut.start(1)))
+            found.append(Span(start, cut.start()))
             start, done = cut.end(), done + size
     return [*found, Span(start, sentence.end)]
 

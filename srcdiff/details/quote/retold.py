@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ from srcdiff.details.quote.spelling import spelled
 from srcdiff.details.reading import Reading, stem
 from srcdiff.model import Mention, Span
 
+_SPOKEN = 5  # words from which prose between quotation marks is taken for speech made of it
 _LONG = 3  # letters above which a word counts as content
 _LEAST = 3  # content words from which a retelling can be known
 _TOLD = 0.67  # share of them that one passage must hold
@@ -23,6 +25,23 @@ def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
     def trace(mention: Mention) -> Span | None:
         value = quote_of(mention)
         return verbatim.span(value) or told.span(value)
+
+    return trace
+
+
+def borrowed(reading: Reading, found: Sequence[Mention]) -> Tracer:
+    """Searches a document's own prose, outside its quotation marks, for all the words of somebody's speech."""
+    words, places = _Words(reading), sorted(mention.span for mention in found)
+    starts = [place.start for place in places]
+
+    def trace(mention: Mention) -> Span | None:
+        value = quote_of(mention)
+        if not value.speech or len(value.words) < _SPOKEN:
+            return None
+        span = words.span(value)
+        place = -1 if span is None else bisect.bisect_right(starts, span.start) - 1
+        within = place >= 0 and span is not None and span.meets(places[place])
+        return None if within else span
 
     return trace
 

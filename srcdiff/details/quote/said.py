@@ -17,7 +17,6 @@ from srcdiff.model import Agreement, Mention, Severity
 
 _SHORTEST = 4  # words from which two quotations can be told to be one, or to be altered
 _FRAGMENT = 3  # how many times longer a quotation is than a few words of it that stand for themselves
-_SHARED = 0.5  # share of the shorter's content words that two quotations of one utterance have in common
 _REVERSING = words("not no never nor neither hardly barely scarcely without unless nobody nothing none")
 _DENYING = words("not no never hardly barely scarcely without")
 """Words that turn the sense round when they are cut off right ahead of what is quoted."""
@@ -74,7 +73,7 @@ def relate(x: Mention, y: Mention) -> Agreement:
         return _relate_cut(short, long)
     if not (p.speech and q.speech) or len(short.words) < _SHORTEST:
         return Agreement.UNRELATED
-    if _joined(p, q) or (_overlap(p, q) and (_inside(p, q.around) or _inside(q, p.around))):
+    if _joined(p, q) or _straddles(p, q) or _straddles(q, p):
         return Agreement.COMPATIBLE
     return Agreement.CONFLICT if _resembles(short.words, long.words) else Agreement.UNRELATED
 
@@ -88,10 +87,13 @@ def _inside(quote: Quote, whole: str) -> bool:
     return all(spaced(run) in whole for run in quote.runs)
 
 
-def _overlap(p: Quote, q: Quote) -> bool:
-    """Whether two quotations share enough of what they say to be of one utterance."""
-    short, long = sorted((_content(p), _content(q)), key=len)
-    return bool(short) and len(short & long) >= _SHARED * len(short)
+def _straddles(p: Quote, q: Quote) -> bool:
+    """Whether q stands word for word in what is quoted around p, over a border of p: cut at another place."""
+    if not _content(p) & _content(q) or not _inside(q, p.around):
+        return False
+    own, start = p.around.find(spaced(p.words)), p.around.find(spaced(q.runs[0]))
+    end = p.around.find(spaced(q.runs[-1]), start) + len(spaced(q.runs[-1])) - 1
+    return own >= 0 and start < own + len(spaced(p.words)) - 1 and own < end
 
 
 def _relate_cut(short: Quote, long: Quote) -> Agreement:

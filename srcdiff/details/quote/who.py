@@ -18,6 +18,7 @@ from srcdiff.model import Mention, Span
 
 _SENTENCES = 6  # sentences ahead of a pronoun in which the one it means is named
 _TITLED = 4  # words ahead of a name, or behind the comma after it, that may give its bearer's role
+_LONGEST_FULL = 2  # words of a first name and a surname
 _LONGEST_PERSON = 3  # words of a person's name
 _PREPOSITIONS = words("of for at in from with to by about")
 _INSTITUTIONAL = _PREPOSITIONS | words("and the")
@@ -43,6 +44,9 @@ def differ(p: Speaker, q: Speaker) -> bool:
     """Whether two speakers are certainly not one: both named, both beyond doubt, and of no common name or role."""
     if p.name is None or q.name is None or not (p.sure and q.sure):
         return False
+    long = max(len(p.name.words), len(q.name.words)) > _LONGEST_FULL
+    if long and p.name.words[-1] == q.name.words[-1]:
+        return False  # a name run together with another: "Washington Post Trump"
     return not names.one_bearer(p.name, q.name)
 
 
@@ -134,12 +138,13 @@ class People:
         return behind in ("'s", "’s") and person.span.end < span.end
 
     def _full(self, name: names.Name | None, roles: frozenset[str], *, sure: bool = True) -> Speaker:
-        """The fullest form of a name with all roles told of its bearer; without two words it is not beyond doubt."""
+        """The fullest form of a name with all roles told of its bearer; a lone word without a title is in doubt."""
         if name is None:
             return Speaker(None, roles)
         full = name if len(name.words) > 1 else self._in_full.get(name.words[0], name)
         known = roles | frozenset(self._roles.get(full.words[-1], ()))
-        return Speaker(full, known, sure and len(full.words) > 1 and full.state is None)
+        plain = len(full.words) > 1 or bool(self._titles.get(full.words[-1]))
+        return Speaker(full, known, sure and plain and full.state is None)
 
     def _is_person(self, name: names.Name) -> bool:
         """Whether a name looks like a person's, and the text gives its bearer a title or a role."""
