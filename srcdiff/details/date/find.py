@@ -50,7 +50,7 @@ def _found(reading: Reading, text: str, original: str) -> list[Found]:
         when = resolve(kind, match, reading.anchor)
         if when is not None:
             taken[start:end] = b"\1" * (end - start)
-            found.append(Found(start, end, when))
+            found.append(Found(start, end, _in_calendar(when)))
     return sorted(found, key=lambda item: item.start)
 
 

@@ -78,8 +78,11 @@ def _score(text: str, x: Measure, y: Measure) -> Measure | None:
 
 def _range(text: str, x: Measure, y: Measure, between: str) -> Measure | None:
     window = max(0, x.start - _REACH)
+    joined = _TO.fullmatch(between) is not None
+    if not joined and _AND.fullmatch(between) is None:
+        return None
     framed = _BETWEEN.search(text, window, x.start)
-    if not (_TO.fullmatch(between) or (framed and _AND.fullmatch(between))):
+    if not joined and framed is None:
         return None
     if {x.kind, y.kind} & {"multiple", "score", "lasting"} and x.kind != y.kind:
         return None

@@ -23,6 +23,8 @@ class Figure(NamedTuple):
 
 def read_figure(match: re.Match[str]) -> Figure | None:
     """The figure of a match; None for a run of digits or words that is no number."""
+    if match[0].isdigit():
+        return _plain(match[0])
     group = match.groupdict()
     kind = next(kind for kind in _READERS if group[kind])
     try:
@@ -30,6 +32,13 @@ def read_figure(match: re.Match[str]) -> Figure | None:
     except ValueError:  # "one hundred hundred" is no number
         return None
     return figure._replace(value=-figure.value) if figure is not None and group["sign"] else figure
+
+
+@lru_cache(maxsize=4096)
+def _plain(digits: str) -> Figure | None:
+    if len(digits) > _LONGEST:
+        return None
+    return Figure(float(digits), 10.0 ** (len(digits) - len(digits.rstrip("0") or "0")))
 
 
 def number_of(words: str) -> Figure:

@@ -30,6 +30,9 @@ NAME = "number"
 _REACH = 40  # characters before a figure in which the phrase that changes its meaning must begin
 _LAST_WORD = re.compile(r"([a-z]+|[~<>])[ $£€¥₹]*$")
 _WORD = 16  # characters in which the last word before a figure lies
+_BOUNDLESS = frozenset({"label", "score", "rank", "lasting", "range", "vague"})
+_LINKS = frozenset({"of", "the", "other", "more", "such"})
+_WHOLE_ENDS = frozenset({"l ", "e ", "s ", "r ", "' "})  # of "all", "the", "its", "their", "country's"
 _EXCEPT = ("but", "except", "save")
 _STEPS = 5  # last places of a figure by which "over" or "about" may be off
 _WIDTHS = {
@@ -50,56 +53,62 @@ def find(reading: Reading) -> tuple[Mention, ...]:
         original = reading.text[passage.start : passage.end]
         text = fold(original).replace("\n", " ")
         for measure in unfigured(text, combined(text, measures(text, original))):
-            start, end, value = _bounded(text, measure)
+            start, end, bound = _bounded(text, measure)
+            value = _quantity(measure, bound)
             if measure.unit in (COUNT, ORDINAL):
-                value = _of_things(reading, passage.start + end, text, start, end, value)
+                value = _of_things(reading, passage.start + end, text, (start, end), value)
             mentions.append(Mention(NAME, Span(passage.start + start, passage.start + end), index, value))
     return tuple(mentions)
 
 
-def _bounded(text: str, measure: Measure) -> tuple[int, int, Quantity]:
-    """The span of a measure with the words that bound it, and its value."""
+def _bounded(text: str, measure: Measure) -> tuple[int, int, str]:
+    """The span of a measure with the words that bound it, and the bound."""
     start, end = measure.start, measure.end
-    if measure.kind in ("label", "score", "rank", "lasting", "range", "vague"):
-        return start, end, _quantity(measure, "exactly")
-    if text[end : end + 1] == "+" or text[end : end + 2] in (" o", " a", " u", " m", " p", "-p"):
-        after = BOUND_AFTER.match(text, end)
-        if after is not None:
-            phrase = (after[1] or after[2]).strip()
-            return start, after.end(), _quantity(measure, BOUND_OF.get(phrase, "about"))
+    if measure.kind not in _BOUNDLESS:
+        if text[end : end + 1] == "+" or text[end : end + 2] in (" o", " a", " u", " m", " p", "-p"):
+            after = BOUND_AFTER.match(text, end)
+            if after is not None:
+                return start, after.end(), BOUND_OF.get((after[1] or after[2]).strip(), "about")
+        word = _last_word(text, start)
+        if word in _EXCEPT and (rest := REST_BEFORE.search(text, max(0, start - _REACH), start)) is not None:
+            return rest.start(), end, REST
+        if word in BOUND_ENDS or word in ("~", "<", ">"):
+            before = BOUND_BEFORE.search(text, max(0, start - _REACH), start)
+            if before is not None:
+                return before.start(1), end, BOUND_OF[before[1]]
+    return start, end, "exactly"
+
+
+def _last_word(text: str, start: int) -> str:
+    """The word before a figure, or the sign that bounds it; nothing where there is neither."""
+    if not text[max(0, start - 3) : start].strip(" 0123456789"):
+        return ""  # the usual case in a table of figures
     word = _LAST_WORD.search(text, max(0, start - _WORD), start)
-    if word is None:
-        return start, end, _quantity(measure, "exactly")
-    if word[1] in _EXCEPT and (rest := REST_BEFORE.search(text, max(0, start - _REACH), start)) is not None:
-        return rest.start(), end, replace(_quantity(measure, "exactly"), dimension=REST, weak=True)
-    if word[1] in BOUND_ENDS or not word[1].isalpha():
-        before = BOUND_BEFORE.search(text, max(0, start - _REACH), start)
-        if before is not None:
-            return before.start(1), end, _quantity(measure, BOUND_OF[before[1]])
-    return start, end, _quantity(measure, "exactly")
+    return "" if word is None else word[1]
 
 
-def _of_things(reading: Reading, offset: int, text: str, start: int, end: int, value: Quantity) -> Quantity:
+def _of_things(reading: Reading, offset: int, text: str, span: tuple[int, int], value: Quantity) -> Quantity:
     """A count with what it counts, and whether it is said to be all of them or a part."""
-    value = replace(value, counted=_counted(reading, offset))
-    if value.dimension != "count":
-        return value
-    if text[max(0, start - 1) : start] == " " and WHOLE_BEFORE.search(text, max(0, start - _REACH), start):
-        return replace(value, whole=True)
-    part = PART_AFTER.match(text, end)
-    if part is not None and (part[1] is None or part[1].replace(",", "") != f"{value.point:.0f}"):
-        return replace(value, whole=False)
-    return value
+    start, end = span
+    counted, whole = _counted(reading, offset), None
+    if value.dimension == "count":
+        part = PART_AFTER.match(text, end) if text[end : end + 2] == " o" else None
+        if text[max(0, start - 2) : start] in _WHOLE_ENDS and WHOLE_BEFORE.search(text, max(0, start - _REACH), start):
+            whole = True
+        elif part is not None and (part[1] is None or part[1].replace(",", "") != f"{value.point:.0f}"):
+            whole = False
+    return replace(value, counted=counted, whole=whole) if counted or whole is not None else value
 
 
 def _counted(reading: Reading, offset: int) -> tuple[str, ...]:
-    """Stems of the noun phrase that follows a number, the nearest three content words."""
-    stems = []
+    """Stems of the noun phrase that follows a number, the nearest three content words; figures count nothing."""
+    stems: list[str] = []
     first = reading.at(offset)
     for token in reading.tokens[first : first + 5]:
-        if not token.word or (not token.content and token.lower not in ("of", "the", "other", "more", "such")):
+        content = token.content and not token.text[0].isdigit()
+        if not content and token.lower not in _LINKS:
             break
-        if token.content:
+        if content:
             stems.append(token.stem)
     return tuple(stems[:3])
 
@@ -108,21 +117,24 @@ def _quantity(measure: Measure, bound: str) -> Quantity:
     unit, figure = measure.unit, measure.figure
     point = (figure.value + unit.offset) * unit.factor
     step = figure.step * unit.factor
-    exact = Quantity(point, point, point, step, bound, unit.dimension, unit.factor, (), figure.weak)
+    low = high = point
+    dimension, weak = unit.dimension, figure.weak
     if measure.high is not None:
         high = (measure.high + unit.offset) * unit.factor
-        low, high = (point, high) if unit != SCORE else (min(point, high), max(point, high))
+        low, high = (min(point, high), max(point, high)) if unit == SCORE else (point, high)
         bound = {"score": "exactly", "vague": "vague"}.get(measure.kind, "range")
-        return replace(exact, low=low, high=high, bound=bound, weak=measure.kind == "vague" and figure.weak)
-    return _widened(exact)
+        weak = weak and measure.kind == "vague"
+    elif bound == REST:
+        dimension, bound, weak = REST, "exactly", True
+    elif bound != "exactly":
+        low, high = _widened(point, step, bound)
+    return Quantity(low, high, point, step, bound, dimension, unit.factor, (), weak)
 
 
-def _widened(exact: Quantity) -> Quantity:
+def _widened(point: float, step: float, bound: str) -> tuple[float, float]:
     """The interval that an approximation leaves open: how far "over" or "nearly" may be from the truth.
 
     A precise figure leaves less open than a round one: "over 300" may be 380, "over 43.3" is not 49.
     """
-    if exact.bound == "exactly":
-        return exact
-    down, up = (min(share * abs(exact.point), _STEPS * exact.step) for share in _WIDTHS[exact.bound])
-    return replace(exact, low=exact.low - down, high=exact.high + up)
+    down, up = (min(share * abs(point), _STEPS * step) for share in _WIDTHS[bound])
+    return point - down, point + up

@@ -123,8 +123,11 @@ def _measured(text: str, original: str, match: re.Match[str]) -> Measure | None:
 
 def _label(text: str, original: str, match: re.Match[str], figure: Figure) -> Measure | None:
     """A figure behind a word that makes it a name: "Article 5", "page 12"; a figure without such a word is none."""
-    before = _WORD_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
-    if before is None or match["currency"] is not None:
+    start = match.start()
+    if text[max(0, start - 2) : start].strip(" -0123456789") == "" or match["currency"] is not None:
+        return None
+    before = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
+    if before is None:
         return None
     word = before[1].strip(".")
     if word not in IDENTIFIERS:
