@@ -17,7 +17,7 @@ from srcdiff.compare.several import Part, combine
 from srcdiff.embed import Encoder, load_encoder
 from srcdiff.embed.remembering import RememberingEncoder
 from srcdiff.errors import UsageError
-from srcdiff.model import Alignment, Comparison, Document, ModelNames, Role
+from srcdiff.model import Alignment, Comparison, Document, Finding, ModelNames, Role
 from srcdiff.segment import details_for, language_notes, refuse_oversized, segment
 
 Progress = Callable[[str, int, int], None]
@@ -88,10 +88,10 @@ def compare_documents(
     )
     tell("compare", 1, 1)
     return Comparison(
-        a=left,
-        b=right,
+        a=_as_written(left),
+        b=_as_written(right),
         beads=alignment.beads,
-        findings=findings,
+        findings=tuple(_in_originals(finding, left, right) for finding in findings),
         model=ModelNames(encoder.name),
         version=srcdiff.__version__,
         notes=(
@@ -130,6 +130,25 @@ def compare_sources(
         notes=(*notes, *dict.fromkeys(n for one in found for n in one.notes), *([left_out] * bool(combined.unused))),
         further=tuple(one.a for one in found[1:]),
     )
+
+
+def _as_written(document: Document) -> Document:
+    """The document with the marks of its file, which no stage has seen; its passages span what they spanned."""
+    original = document.original
+    if original is None:
+        return document
+    spans = [original.span(passage.start, passage.end) for passage in document.passages]
+    passages = tuple(replace(p, start=s.start, end=s.end) for p, s in zip(document.passages, spans, strict=True))
+    return replace(document, text=original.text, passages=passages, original=None)
+
+
+def _in_originals(finding: Finding, a: Document, b: Document) -> Finding:
+    """The finding with its spans counted as its files count."""
+    sides = [
+        spans if document.original is None else tuple(document.original.span(span.start, span.end) for span in spans)
+        for spans, document in ((finding.a, a), (finding.b, b))
+    ]
+    return replace(finding, a=sides[0], b=sides[1])
 
 
 def open_encoder(options: Options) -> Encoder:

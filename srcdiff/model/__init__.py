@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from srcdiff.model.alignment import Alignment, Bead, Edit
 from srcdiff.model.comparison import SCHEMA_VERSION, Comparison, ModelNames
-from srcdiff.model.document import Block, Document, Location, Passage, Role, Span
+from srcdiff.model.document import Block, Document, Location, Original, Passage, Role, Span
 from srcdiff.model.finding import Agreement, Finding, Mention, Relation, Severity, Waiver
 from srcdiff.model.verdict import Support, Verdict, WordVerdict
 
@@ -25,6 +25,7 @@ __all__ = [
     "Location",
     "Mention",
     "ModelNames",
+    "Original",
     "Passage",
     "Relation",
     "Role",

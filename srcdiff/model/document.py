@@ -5,6 +5,7 @@ Every span is half open, in characters (Unicode code points) of the document's t
 
 from __future__ import annotations
 
+import bisect
 import datetime
 import enum
 from dataclasses import dataclass
@@ -88,10 +89,35 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """A text as its file holds it, of which another leaves out some characters (the marks of Markdown).
+
+    `runs` are pairs of offsets, in the shorter text and in `text`, at which runs begin that are the same in both.
+    """
+
+    text: str
+    runs: tuple[tuple[int, int], ...]
+
+    def at(self, offset: int) -> int:
+        """Where the character at `offset` of the shorter text stands in `text`."""
+        run = self.runs[max(0, bisect.bisect_right(self.runs, offset, key=_first) - 1)]
+        return run[1] + offset - run[0]
+
+    def span(self, start: int, end: int) -> Span:
+        """The span in `text` of a span of the shorter text."""
+        return Span(self.at(start), self.at(end - 1) + 1) if end > start else Span(self.at(start), self.at(start))
+
+
+def _first(run: tuple[int, int]) -> int:
+    return run[0]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A text as read, and, once segmented, its passages in order. `language` is an ISO 639-1 code, None if unknown.
 
     `blocks` is the structure that the reader found, empty for plain text; it is for `segment` and no part of a result.
+    `original` is set where `text` is a file's text without its marks: a result shows and counts by the original.
     """
 
     name: str
@@ -101,6 +127,7 @@ class Document:
     passages: tuple[Passage, ...] = ()
     language: str | None = None
     blocks: tuple[Block, ...] = ()
+    original: Original | None = None
 
     def passage_text(self, index: int) -> str:
         """The characters of passage `index`."""

@@ -68,7 +68,14 @@ def read_document(
     given = Given(shown, raw.charset, field)
     content = read_isolated(found.name, raw.data, given) if found.isolated else found.read(raw.data, given)
     called = name if name is not None else ("stdin" if source == STDIN else source)
-    document = Document(called, content.text, found.name, published or content.published, blocks=content.blocks)
+    document = Document(
+        called,
+        content.text,
+        found.name,
+        published or content.published,
+        blocks=content.blocks,
+        original=content.original,
+    )
     return Reading(document, (*content.notes, *_dated(content, published, shown)))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from srcdiff.errors import ReadError
 from srcdiff.model import Block, Location, Role
 from srcdiff.read.content import Content
-from srcdiff.read.limits import TEXT_CHARACTERS
+from srcdiff.read.limits import TEXT_CHARACTERS, TEXT_LINES
 
 _SPACE = re.compile(r"[^\S\n]+")
 _LINE_ENDS = re.compile(r"[^\S\n]*\n[^\S\n]*")
@@ -40,6 +40,8 @@ class Builder:
         """Take one piece; raises `ReadError` where there is more text than can be compared."""
         self.pieces.append(piece)
         self.size += len(piece.text)
+        if len(self.pieces) > TEXT_LINES:
+            raise ReadError(f"{self.name}: more than {TEXT_LINES:,} paragraphs; compare it in parts")
         if self.size > TEXT_CHARACTERS:
             raise ReadError(
                 f"{self.name}: its text is longer than {TEXT_CHARACTERS // 1_000_000} million characters; "

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from srcdiff.model import Block
+from srcdiff.model import Block, Original
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +14,15 @@ class Content:
     """The text of a document, the structure its reader found in it, and what a person must know of how it was read.
 
     `blocks` are in order and hold every character of `text` that is no white space; they are empty for plain text,
-    where the text itself is all there is. `published` is the day that the document itself tells.
+    where the text itself is all there is. `original` is the file's text where `text` leaves out some of its characters.
+    `published` is the day that the document itself tells.
     """
 
     text: str
     notes: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
     published: datetime.date | None = None
+    original: Original | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ is told, not mended. Bytes that no encoding explains are an error.
 from __future__ import annotations
 
 import codecs
+import itertools
 import re
 import unicodedata
 
 from srcdiff.errors import ReadError
 from srcdiff.read.content import Content
-from srcdiff.read.limits import TEXT_CHARACTERS
+from srcdiff.read.limits import TEXT_CHARACTERS, TEXT_LINES
 
 # UTF-32's mark begins with UTF-16's, so it is tried first.
 _MARKS = (
@@ -22,6 +23,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_LINE = re.compile(r"[^\s][^\r\n]*+")
 _ENDS = re.compile(r"\r\n?")
 _SIGNATURES = (
     (b"%PDF-", "a PDF"),
@@ -65,6 +67,8 @@ def decode(data: bytes, name: str, *, declared: str | None = None, limited: bool
     if len(content.text) > TEXT_CHARACTERS and limited:
         most = f"{TEXT_CHARACTERS // 1_000_000} million characters"
         raise ReadError(f"{name}: longer than {most}; compare it in parts")
+    if limited and sum(1 for _ in itertools.islice(_LINE.finditer(content.text), TEXT_LINES + 1)) > TEXT_LINES:
+        raise ReadError(f"{name}: more than {TEXT_LINES:,} lines; compare it in parts")
     _refuse_binary(content.text, name)
     text = _ENDS.sub("\n", content.text) if "\r" in content.text else content.text
     return Content(text, (*content.notes, *_mojibake(text, name)))

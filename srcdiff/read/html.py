@@ -103,7 +103,7 @@ def _article(page: Sequence[Fragment], root: _Element) -> tuple[list[Fragment], 
         return inside, 0
     words = _main_words(root)
     chosen = [not out and _is_among(fragment, words) for fragment, out in zip(page, outside, strict=True)]
-    if sum(len(f.text) for f, taken in zip(page, chosen, strict=True) if taken) < 0.3 * sum(
+    if not any(chosen) or sum(len(f.text) for f, taken in zip(page, chosen, strict=True) if taken) < 0.3 * sum(
         len(f.text) for f in inside
     ):
         kept = [fragment for fragment in inside if fragment.linked < _LINKS]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 FILE_BYTES = 50_000_000  # any file; DOCX and PDF carry pictures
 TEXT_CHARACTERS = 5_000_000  # the text taken from it: some 800,000 words, more than War and Peace has
+TEXT_LINES = 80_000  # of it that are not blank, or paragraphs: War and Peace, wrapped, has 54,000
 MARKUP_BYTES = 10_000_000  # one HTML page, or the XML of a document
 MARKUP_ELEMENTS = 200_000  # elements of one page or part: each costs about a kilobyte
 MARKUP_ATTRIBUTES = 5_000  # of one element

@@ -18,6 +18,8 @@ def places(document: Document, passages: Sequence[Passage], levels: Sequence[int
     """
     given = [(block.start, block.location) for block in document.blocks]
     starts = [start for start, _ in given]
+    original = document.original
+    whole = document.text if original is None else original.text
     line = 1
     seen = 0
     above: list[tuple[int, str]] = []
@@ -29,9 +31,10 @@ def places(document: Document, passages: Sequence[Passage], levels: Sequence[int
         if given:
             found = given[max(0, bisect.bisect_right(starts, passage.start) - 1)][1] or Location()
         else:
-            line += document.text.count("\n", seen, passage.start)
-            seen = passage.start
-            found = Location(line=line, column=seen - document.text.rfind("\n", 0, seen))
+            start = passage.start if original is None else original.at(passage.start)
+            line += whole.count("\n", seen, start)
+            seen = start
+            found = Location(line=line, column=seen - whole.rfind("\n", 0, seen))
         path = tuple(title for _, title in above)
         location = dataclasses.replace(found, headings=path) if path else found
         known = location != Location()

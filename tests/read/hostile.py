@@ -135,6 +135,11 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "combining.txt": lambda: ("a" + "\u0301" * 1_000_000).encode(),
     "quotes.md": lambda: b"> " * 2_000_000,
     "brackets.md": lambda: b"[" * 1_000_000 + b"](" * 100_000,
+    "underscores.md": lambda: b"_a " * 1_500_000,
+    "comments.md": lambda: b"<!--" * 1_200_000,
+    "stars.md": lambda: b"**a*" * 1_200_000,
+    "links.md": lambda: b"[a](b" * 900_000,
+    "front.md": lambda: b"---\n" + b"a: b\n" * 800_000,
     # HTML
     "deep.html": lambda: _page("<div>" * 100_000 + _WORDS),
     "nearly-deep.html": lambda: _page("<div>" * 240 + _WORDS * 20 + "</div>" * 240),
