@@ -13,8 +13,8 @@ from srcdiff.details.date.when import LEAP, When
 
 Anchor = datetime.date | None
 
-_PARTS = {"early": (0, 0.4), "mid": (0.25, 0.75), "late": (0.6, 1), "beginning": (0, 0.3), "start": (0, 0.3),
-          "middle": (0.25, 0.75), "end": (0.7, 1)}  # fmt: skip
+_PARTS = {"early": (0, 0.4), "mid": (0.33, 0.67), "late": (0.6, 1), "beginning": (0, 0.3), "start": (0, 0.3),
+          "middle": (0.33, 0.67), "end": (0.7, 1)}  # fmt: skip
 _FIXED = {
     "new year's day": (1, 1), "new year's eve": (12, 31), "christmas day": (12, 25), "christmas eve": (12, 24),
     "christmas": (12, 25), "boxing day": (12, 26), "valentine's day": (2, 14), "halloween": (10, 31),

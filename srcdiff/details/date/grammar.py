@@ -95,7 +95,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "day",
             rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?:{_TILL}{_DAY2})?(?: day)? (?:of )?{_MONTH}(?:(?: ?,| in| of)? {_YEARS})?",
         ),
-        ("feast", rf"(?P<feast>{'|'.join(FEASTS)})(?: weekend)?(?:(?:,| in| of)? (?:{_YEAR}|(?P<rel>last|this|next) year))?"),
+        ("feast", rf"(?P<feast>{'|'.join(FEASTS)})(?P<weekend> weekend)?(?:(?:,| in| of)? (?:{_YEAR}|(?P<rel>last|this|next) year))?"),
         ("rankof", rf"(?:the )?(?P<rank>{_RANK}|last|final|[1-4](?:st|nd|rd|th)) (?P<unit>day|week|weekend|month|decade) of (?:the )?(?:{_MONTH}(?:,? {_YEAR})?"
                    rf"|(?:year )?(?P<year2>(?:1[0-9]|20)\d\d)|(?P<of>(?:(?:last|this|next) )?(?:month|year|quarter)))"),
         ("half", rf"(?:the )?(?P<half>first|second) half of (?:the year )?(?:(?:fiscal |financial )?(?:year )?{_YEAR})?"),
@@ -129,8 +129,11 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "run",
-            rf"(?:the )?(?P<rel>last|past|previous|next|coming|following|preceding) (?P<n>{_COUNT}) "
-            r"(?P<unit>day|week|weekend|month|quarter|year|decade)s",
+            (
+                rf"(?:the )?(?:(?P<rel>last|past|previous|next|coming|following|preceding) (?P<n>{_COUNT}) "
+                r"(?P<unit>day|week|weekend|month|quarter|year|decade)s(?! of (?:the year )?(?:19|20)\d\d)"
+                rf"|(?P<end>first|last|final) (?P<n2>{_COUNT}) (?P<unit2>day|week|month)s of (?:the year )?{_YEAR})"
+            ),
         ),
         ("weekday", rf"{_WEEKDAY} (?:of )?(?P<rel>last|this|next) week"),
         (
@@ -159,9 +162,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("clock", r"(?P<h>[01]\d|2[0-3])(?P<min>[0-5]\d) ?(?:hours|hrs|(?P<zone>gmt|utc)|(?P<ap>[ap]\.m\.))"),
         ("clock", rf"(?P<past>{_PAST})(?: min(?:ute)?s?)? (?P<to>past|to|after) {_HOUR}{_DAYTIME}"),
         ("clock", rf"{_HOUR} ?o'?clock{_DAYTIME}{_ZONE}"),
+        ("clock", rf"{_HOUR} (?:in the |at (?=night))(?P<when>morning|evening|afternoon|night)"),
         ("clock", r"(?P<noon>noon|midnight|midday)"),
         ("month", rf"{_MONTH}"),
-        ("weekday", rf"{_WEEKDAY}(?:s\b)?(?:,? (?:the )?(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th))?"
+        ("weekday", rf"{_WEEKDAY}(?:s\b)?(?:,? (?:the )?(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th|(?=[.,;!?]|$| (?:at|from|between)\b)))?"
                     r"(?: (?P<time>morning|afternoon|evening|night))?"),
         ("dayof", r"(?<=on )(?:the )?(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)(?=[.,;]|$| (?:at|of this|of the|in|with|and)\b)"),
         ("years", rf"(?:between )?{_YEAR} ?(?P<till>-|~|to|through|until|till|and) ?(?P<year2>(?:1[1-9]|20)\d\d)(?![-\d])"),
@@ -191,6 +195,7 @@ _MANY = re.compile(
 )
 _BOUNDED = re.compile(r"\b(?:above|below|over|under|exceed\w*|than|least|most|up to) $")
 _ENDS = re.compile(r"[.,;:)]|$")
+_VERB = re.compile(r"\b(?:will|would|to|can|could|may|might|must|should|did|not|usually|often) $")
 _AGES = re.compile(
     r"\b(?:his|her|their|my|our|low|lower|high|upper|fell to|rose to|into|temperatures?|aged|mid-)\b[^.;]*$"
 )
@@ -293,7 +298,13 @@ def _slashed(match: re.Match[str], original: str) -> bool:
     return int(match["x"]) <= 31 and int(match["y"]) <= 31
 
 
+def _run(match: re.Match[str], original: str) -> bool:
+    """ "It will last three days" is no look back."""
+    return _VERB.search(match.string, max(0, match.start() - _REACH), match.start()) is None
+
+
 _TESTS = {
+    "run": _run,
     "year": _year,
     "years": _years,
     "feast": _feast,

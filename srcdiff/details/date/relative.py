@@ -50,12 +50,23 @@ def _away(when: When, low: int, high: int, anchor: Anchor) -> When:
 
 def _read_run(match: _Match, anchor: Anchor) -> When | None:
     """ "The last three months": up to the day of publication, or from it."""
-    count, unit, direction = _count(match["n"]), match["unit"], _DIRECTIONS[match["rel"]]
+    group = match.groupdict()
+    if group["end"]:
+        return _end_of_year(_count(group["n2"]) * _LENGTH[group["unit2"]], int(group["year"]), group["end"] == "first")
+    count, unit, direction = _count(group["n"]), group["unit"], _DIRECTIONS[group["rel"]]
     if count > _FARTHEST:
         return None
     length = count * _LENGTH[unit]
     low, high = (-length, 0) if direction < 0 else (0, length)
     return _away(When("run", relative=f"{direction} {count} {unit}", label=f"{count} {unit}"), low, high, anchor)
+
+
+def _end_of_year(length: int, year: int, first: bool) -> When:
+    whole = years("days", year, year)
+    if whole.start is None or whole.end is None:
+        return whole
+    length = min(length, 365)
+    return replace(whole, end=whole.start + length) if first else replace(whole, start=whole.end - length)
 
 
 def _read_shift(match: _Match, anchor: Anchor) -> When | None:
@@ -162,12 +173,25 @@ def weekday(index: int, anchor: Anchor, direction: int = 0) -> When:
     return When("weekday", day, day, weekday=index)
 
 
+def _nearest(anchor: datetime.date, day: int, index: int) -> int | None:
+    """The nearest day that is both this day of its month and this weekday."""
+    for away in range(_ABOUT_A_YEAR):
+        for ordinal in (anchor.toordinal() - away, anchor.toordinal() + away):
+            if 1 <= ordinal <= datetime.date.max.toordinal():
+                date = datetime.date.fromordinal(ordinal)
+                if date.day == day and date.weekday() == index:
+                    return ordinal
+    return None
+
+
 def _read_weekday(match: _Match, anchor: Anchor) -> When | None:
     name = match["weekday"].strip(".")[:3]
     index = next(i for i, day in enumerate(DAYS) if day.startswith(name))
     group = match.groupdict()
     if group.get("day"):
-        return When("weekday", day=int(group["day"]), weekday=index)
+        day = int(group["day"])
+        there = None if anchor is None else _nearest(anchor, day, index)
+        return When("weekday", there, there, day=day, weekday=index)
     if group.get("rel") and anchor is not None:
         monday = anchor.toordinal() - anchor.weekday() + 7 * _DIRECTIONS.get(group["rel"], 0)
         return When("weekday", monday + index, monday + index, weekday=index)

@@ -104,6 +104,9 @@ def _read_feast(match: _Match, anchor: Anchor) -> When | None:
     there = feast(name, LEAP)
     given = year if year is not None else nearest_year(anchor, there.month, there.day)
     there = feast(name, given or LEAP)
+    if match["weekend"]:
+        around = days("weekend", there - datetime.timedelta(days=2), there + datetime.timedelta(days=1))
+        return replace(opened(around, given), year=year)
     return replace(opened(days("day", there, there), given), year=year, month=there.month, day=there.day)
 
 
@@ -163,8 +166,8 @@ def _read_quarter(match: _Match, anchor: Anchor) -> When | None:
     quarter = int(group["q"]) if group.get("q") else RANKS[group["qw"]]
     quarter = 4 if quarter < 0 else quarter
     year = read_year(group["year"])
-    if year is None and anchor is not None and match.groupdict().get("rel"):
-        year = anchor.year + {"last": -1, "this": 0, "next": 1}[match["rel"]]
+    if year is None and anchor is not None and (group.get("rel") or match.group().endswith("year")):
+        year = anchor.year + {"last": -1, "this": 0, "next": 1}[group.get("rel") or "this"]
     there = month(year, 3 * quarter - 2, 3 * quarter)
     if year is None:  # a company's quarters need not be those of the calendar
         return When("quarter", label=f"q{quarter}")
