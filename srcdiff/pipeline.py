@@ -18,7 +18,7 @@ from srcdiff.embed import Encoder, load_encoder
 from srcdiff.embed.remembering import RememberingEncoder
 from srcdiff.errors import UsageError
 from srcdiff.model import Alignment, Comparison, Document, Finding, ModelNames, Role
-from srcdiff.segment import details_for, language_notes, refuse_oversized, segment
+from srcdiff.segment import details_for, language_notes, refuse_oversized, segment, stated_day
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a stage, the work done and the work there is."""
@@ -70,9 +70,7 @@ def compare_documents(
     """Compares two documents as read; `notes` are what reading them had to tell."""
     options = options or Options()
     tell = progress or _silent
-    left, right = (segment(document, boilerplate=options.boilerplate) for document in (a, b))
-    refuse_oversized(left)
-    refuse_oversized(right)
+    left, right = (_segmented(document, options) for document in (a, b))
     encoder = encoder or open_encoder(options)
     alignment = _align(left, right, encoder, tell)
     tell("compare", 0, 1)
@@ -81,8 +79,8 @@ def compare_documents(
         left,
         right,
         alignment,
-        a_date=a.published,
-        b_date=b.published,
+        a_date=left.published,
+        b_date=right.published,
         details=details,
         aliases=options.aliases,
     )
@@ -96,6 +94,8 @@ def compare_documents(
         version=srcdiff.__version__,
         notes=(
             *notes,
+            *_dated(a, left),
+            *_dated(b, right),
             *language_notes(left, right, bundled=options.model is None),
             *getattr(encoder, "notes", ()),
         ),
@@ -130,6 +130,19 @@ def compare_sources(
         notes=(*notes, *dict.fromkeys(n for one in found for n in one.notes), *([left_out] * bool(combined.unused))),
         further=tuple(one.a for one in found[1:]),
     )
+
+
+def _segmented(document: Document, options: Options) -> Document:
+    """The document with its passages and, where none was given, the day that it states as its own."""
+    segmented = segment(document, boilerplate=options.boilerplate)
+    refuse_oversized(segmented)
+    return segmented if segmented.published else replace(segmented, published=stated_day(segmented))
+
+
+def _dated(before: Document, after: Document) -> tuple[str, ...]:
+    if before.published or after.published is None:
+        return ()
+    return (f"{after.name}: dated {after.published.isoformat()} by its own date line; relative dates count from it",)
 
 
 def _as_written(document: Document) -> Document:

@@ -13,13 +13,14 @@ from collections.abc import Sequence
 from srcdiff.errors import ReadError
 from srcdiff.model import Document, Passage, Role, Span
 from srcdiff.segment.blocks import Block, given_blocks, split_blocks
+from srcdiff.segment.dating import stated_day
 from srcdiff.segment.furniture import words
 from srcdiff.segment.language import details_for, find_language, language_notes
 from srcdiff.segment.places import places
 from srcdiff.segment.roles import assign_roles
 from srcdiff.segment.sentences import split_sentences
 
-__all__ = ["details_for", "find_language", "language_notes", "refuse_oversized", "segment"]
+__all__ = ["details_for", "find_language", "language_notes", "refuse_oversized", "segment", "stated_day"]
 
 MOST_PASSAGES = 50_000
 LONGEST_PASSAGE = 50_000  # characters; a longer one is aligned badly and compared slowly
