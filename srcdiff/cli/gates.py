@@ -17,10 +17,11 @@ def judge(comparison: Comparison, settings: Settings, waivers: Path) -> Comparis
 
     Raises ReviewError where the waiver file or the baseline cannot be read.
     """
-    from srcdiff.review import Waivers, apply_waivers  # noqa: PLC0415
+    from srcdiff.review import Waivers, apply_waivers, text_name  # noqa: PLC0415
 
     filtered = screen_out(comparison, settings)
-    applied = apply_waivers(filtered, Waivers.load(waivers).entries, datetime.date.today())
+    text = text_name(comparison.b.name, waivers)
+    applied = apply_waivers(filtered, Waivers.load(waivers).entries, datetime.date.today(), text)
     marked = replace(applied.comparison, notes=(*applied.comparison.notes, *applied.notes))
     return marked if settings.max_findings is None else _gravest(marked, settings.max_findings)
 

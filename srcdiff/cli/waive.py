@@ -90,15 +90,14 @@ def _read(words: Sequence[str], against: tuple[str, ...]) -> tuple[_Texts, tuple
 
 
 def _waive(texts: _Texts, settings: Settings, ids: Sequence[str], waiver: Waiver) -> int:
-    from srcdiff.review import Entry, fingerprint  # noqa: PLC0415
+    from srcdiff.review import entry_for  # noqa: PLC0415
 
     waivers, comparison = _load(texts, settings), _compare(texts, settings)
     findings = {finding.id: finding for finding in comparison.findings}
     # every id is looked up before anything is written
     for id in [_known(id, findings, "finding") for id in ids]:
         finding = findings[id]
-        said = f"{finding.relation} {finding.detail}: {finding.message}"
-        waivers = waivers.waive(id, Entry(waiver, said, fingerprint(comparison, finding)))
+        waivers = waivers.waive(id, entry_for(comparison, finding, waiver, waivers.path))
         _tell(f"waived {id} {finding.rule}: {finding.message}")
     return 0
 
@@ -122,16 +121,20 @@ def _list(texts: _Texts, settings: Settings) -> int:
 
 
 def _states(waivers: Waivers, comparison: Comparison) -> Iterator[str]:
-    from srcdiff.review import apply_waivers  # noqa: PLC0415
+    from srcdiff.review import apply_waivers, text_name  # noqa: PLC0415
 
-    applied = apply_waivers(comparison, waivers.entries, datetime.date.today())
-    for id, entry in waivers.entries.items():
+    text = text_name(comparison.b.name, waivers.path)
+    own = {id: entry for id, entry in waivers.entries.items() if entry.text in (None, text)}
+    applied = apply_waivers(comparison, own, datetime.date.today(), text)
+    for id, entry in own.items():
         state = "gone" if id in applied.gone else "expired" if id in applied.expired else "counts"
         state = "stale" if id in applied.stale else state
         waiver = entry.waiver
         until = None if waiver.expires is None else f"until {waiver.expires}"
         known = ", ".join(str(part) for part in (waiver.who, waiver.date, until) if part is not None)
         yield f"{id}  {state:7}  {entry.finding}: {waiver.reason}" + (f" ({known})" if known else "")
+    if len(own) < len(waivers.entries):
+        yield f"{len(waivers.entries) - len(own)} more in {waivers.path} for other texts"
 
 
 def _load(texts: _Texts, settings: Settings) -> Waivers:

@@ -3,12 +3,12 @@
 Reading, applying and writing decisions belongs here; showing findings, and asking for a decision, does not.
 """
 
-from srcdiff.review.apply import Applied, apply_waivers
+from srcdiff.review.apply import Applied, apply_waivers, entry_for
 from srcdiff.review.baseline import load_baseline
 from srcdiff.review.fingerprint import fingerprint
 from srcdiff.review.marks import Marks
 from srcdiff.review.session import Reviewed, Session
-from srcdiff.review.waivers import DEFAULT_NAME, Entry, Waivers
+from srcdiff.review.waivers import DEFAULT_NAME, Entry, Waivers, text_name
 
 __all__ = [
     "DEFAULT_NAME",
@@ -19,6 +19,8 @@ __all__ = [
     "Session",
     "Waivers",
     "apply_waivers",
+    "entry_for",
     "fingerprint",
     "load_baseline",
+    "text_name",
 ]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
-from srcdiff.model import Comparison
+from srcdiff.model import Comparison, Finding, Waiver
 from srcdiff.review.fingerprint import fingerprint
-from srcdiff.review.waivers import Entry
+from srcdiff.review.waivers import Entry, text_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,19 @@ class Applied:
         yield self.notes
 
 
-def apply_waivers(comparison: Comparison, waivers: Mapping[str, Entry], today: datetime.date) -> Applied:
+def entry_for(comparison: Comparison, finding: Finding, waiver: Waiver, file: Path) -> Entry:
+    """What the waiver file at `file` is to keep of a finding that is waived."""
+    said = f"{finding.relation} {finding.detail}: {finding.message}"
+    return Entry(waiver, said, fingerprint(comparison, finding), text_name(comparison.b.name, file))
+
+
+def apply_waivers(
+    comparison: Comparison, waivers: Mapping[str, Entry], today: datetime.date, text: str | None = None
+) -> Applied:
     """The comparison with every finding that a valid waiver names marked as waived; waived ones stay in it.
 
     A waiver counts up to and including its day of expiry, and while the passages it was made for are as they were.
+    `text` is how the waiver file calls b: waivers that were made for other texts are not missed here.
     """
     notes: list[str] = []
     stale: set[str] = set()
@@ -56,7 +66,7 @@ def apply_waivers(comparison: Comparison, waivers: Mapping[str, Entry], today: d
             valid = None
         findings.append(replace(finding, waived=None if valid is None else valid.waiver))
     present = {*(finding.id for finding in comparison.findings), *comparison.withheld}
-    gone = [id for id in waivers if id not in present]
+    gone = [id for id, entry in waivers.items() if id not in present and (text is None or entry.text in (None, text))]
     notes += [f"the waiver of {id} is stale, its finding is gone: {waivers[id].waiver.reason}" for id in gone]
     return Applied(
         replace(comparison, findings=tuple(findings)),

@@ -13,7 +13,7 @@ def fingerprint(comparison: Comparison, finding: Finding) -> str:
     Equal for the same sentences wherever they stand, so that a change elsewhere in the file leaves it as it is.
     """
     digest = hashlib.sha256()
-    for document, spans in ((comparison.a, finding.a), (comparison.b, finding.b)):
+    for document, spans in ((comparison.source_of(finding), finding.a), (comparison.b, finding.b)):
         for words in _passages(document, spans):
             digest.update(words.encode("utf-8", "surrogatepass") + b"\x1f")
         digest.update(b"\x1e")

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from srcdiff.model import Comparison, Finding, Waiver
-from srcdiff.review.apply import Applied, apply_waivers
+from srcdiff.review.apply import Applied, apply_waivers, entry_for
 from srcdiff.review.fingerprint import fingerprint
 from srcdiff.review.marks import Marks
-from srcdiff.review.waivers import Entry, Waivers
+from srcdiff.review.waivers import Entry, Waivers, text_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +69,15 @@ class Session:
 
     def review(self, comparison: Comparison) -> Reviewed:
         """The comparison with this session's decisions put on it."""
-        applied = apply_waivers(comparison, self.waivers.entries, self.today)
+        text = text_name(comparison.b.name, self.waivers.path)
+        applied = apply_waivers(comparison, self.waivers.entries, self.today, text)
         marked, lost = self.marks.valid(comparison)
         return Reviewed(applied, marked, lost)
 
     def waive(self, comparison: Comparison, finding: Finding, reason: str) -> Session:
         """With the finding waived for a reason. Raises ReviewError."""
         waiver = Waiver(reason, self.who, self.today)
-        said = f"{finding.relation} {finding.detail}: {finding.message}"
-        entry = Entry(waiver, said, fingerprint(comparison, finding))
+        entry = entry_for(comparison, finding, waiver, self.waivers.path)
         return replace(self, waivers=self.waivers.waive(finding.id, entry), steps=(*self.steps, self._step(finding.id)))
 
     def mark(self, comparison: Comparison, finding: Finding) -> Session:

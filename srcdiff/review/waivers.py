@@ -7,6 +7,7 @@
     expires = 2025-06-01       # optional; after that day the waiver no longer counts
     finding = "contradicts date: b has the bridge close on 24 April; a says 14 April"
     passage = "9b0e…"          # what the finding was seen in; a change of it makes the waiver stale
+    text = "bridge.md"         # the text it was found in, from the file's folder: others do not miss the finding
 
 Only `reason` is required. Which waivers count is decided in `srcdiff.review.apply`.
 """
@@ -14,6 +15,7 @@ Only `reason` is required. Which waivers count is decided in `srcdiff.review.app
 from __future__ import annotations
 
 import datetime
+import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -28,7 +30,7 @@ from srcdiff.review.toml import key, string
 DEFAULT_NAME = "srcdiff-waivers.toml"
 _HEAD = "# Findings of srcdiff that a person looked at and accepted, by finding id..\n"
 _TABLE = "waivers"
-_TEXTS = ("reason", "who", "finding", "passage")
+_TEXTS = ("reason", "who", "finding", "passage", "text")
 _DATES = ("date", "expires")
 
 
@@ -39,7 +41,15 @@ class Entry:
     waiver: Waiver
     finding: str = ""  # what the finding said, for whoever reads the file
     passage: str | None = None  # fingerprint of the passages it was seen in
+    text: str | None = None  # name of the text b that it was found in
     other: tuple[str, ...] = ()  # keys that are not ours
+
+
+def text_name(b: str, file: Path) -> str:
+    """How the waiver file calls the text `b`: its path from the file's folder; an address as it is."""
+    if "://" in b or "\0" in b:
+        return b
+    return os.path.relpath(b, file.parent).replace(os.sep, "/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +144,7 @@ def _entry(path: Path, id: str, value: object) -> Entry:
         raise ReviewError(f"{where} has no reason; every waiver needs one")
     waiver = Waiver(value["reason"], value.get("who"), value.get("date"), value.get("expires"))
     other = tuple(sorted(set(value) - {*_TEXTS, *_DATES}))
-    return Entry(waiver, value.get("finding", ""), value.get("passage"), other)
+    return Entry(waiver, value.get("finding", ""), value.get("passage"), value.get("text"), other)
 
 
 def _values(entry: Entry) -> dict[str, Any]:
@@ -145,6 +155,7 @@ def _values(entry: Entry) -> dict[str, Any]:
         "expires": entry.waiver.expires,
         "finding": entry.finding or None,
         "passage": entry.passage,
+        "text": entry.text,
     }
     # A lone surrogate has no place in TOML, which is UTF-8.
     return {

@@ -106,3 +106,11 @@ def test_nothing_of_a_text_reaches_the_terminal_raw(call: Call, files: Path) -> 
     said = call("waive", "--list", *PAIR).out.decode()
     assert not {"\x1b", "\u202e"} & set(said)
     assert said.count("\n") == 1
+
+
+def test_two_texts_share_a_file(call: Call, files: Path, ids: list[str]) -> None:
+    call("waive", *PAIR, *ids, "--reason", "fine")
+    done = call("a.txt", "more.txt", "--no-cache", "--json")
+    assert not any("waiver" in note for note in json.loads(done.out)["notes"])
+    listed = call("waive", "--list", "a.txt", "more.txt", "--no-cache").out.decode()
+    assert listed == f"{len(ids)} more in srcdiff-waivers.toml for other texts\n"
