@@ -21,7 +21,8 @@ from training.checker.fair import apply, reworded
 from training.checker.faults import ABSENT, CONFLICTING, Subject, sentences, spoil
 from training.checker.nli import nli_rows
 from training.checker.rows import Row, Spans, write_rows
-from training.checker.turned import KINDS
+from training.checker.stated import KINDS as STATED
+from training.checker.turned import KINDS as TURNED
 
 ENTAILED, NEUTRAL, CONTRADICTED = 0, 1, 2
 EVIDENCE_WORDS = 120
@@ -222,13 +223,13 @@ def far_rows(cases: Iterator[Case], pool: Pool, dice: random.Random) -> Iterator
 def template_rows(count: int, pool: Pool, dice: random.Random) -> Iterator[Row]:
     """Template statements, a few of them one evidence, often among sentences of a text."""
     for _ in range(count):
-        statements = [kind(dice) for kind in dice.sample(KINDS, 3)]
+        statements = [kind(dice) for kind in dice.sample((*TURNED, *STATED), 4)]
         evidence = " ".join(item.fact for item in statements)
         if dice.random() < 0.5:
             evidence = widened(evidence, "", pool, dice)
-        for item in statements * 2:
+        for item in dice.sample(statements * 2, 7):
             passage, spans = item.say(dice)
-            yield Row(evidence, passage, verdict_of(spans), spans, "turned")
+            yield Row(evidence, passage, verdict_of(spans), spans, "template")
 
 
 def build(data: Path, out: Path, copies: int, symmetric: frozenset[str], seed: int) -> None:

@@ -25,9 +25,9 @@ class Statement:
     def say(self, dice: random.Random) -> tuple[str, Spans]:
         """One way to say it, and the spans that are wrong."""
         if dice.random() < 0.48:
-            return _sentence(dice.choice(self.fair)), ()
+            return sentence(dice.choice(self.fair)), ()
         passage, words = dice.choice(self.wrong)
-        text = _sentence(passage)
+        text = sentence(passage)
         spans = []
         for phrase in words:
             start = text.lower().index(phrase.lower())
@@ -35,24 +35,31 @@ class Statement:
         return text, tuple(spans)
 
 
-def _parties(dice: random.Random) -> tuple[str, str]:
+def parties(dice: random.Random) -> tuple[str, str]:
+    """Two people, firms, teams or bodies."""
     kind = dice.random()
     if kind < 0.4:
-        firsts, lasts = dice.sample(entries("first_names"), 2), dice.sample(entries("last_names"), 2)
-        both = dice.random() < 0.5
-        x, y = (f"{f} {name}" if both else name for f, name in zip(firsts, lasts, strict=True))
-        return x, y
+        return people(dice)
     x, y = dice.sample(entries("firms" if kind < 0.6 else "teams" if kind < 0.8 else "groups"), 2)
     return x, y
 
 
-def _sentence(text: str) -> str:
+def people(dice: random.Random) -> tuple[str, str]:
+    """Two people, by family name or in full."""
+    firsts, lasts = dice.sample(entries("first_names"), 2), dice.sample(entries("last_names"), 2)
+    both = dice.random() < 0.5
+    x, y = (f"{f} {name}" if both else name for f, name in zip(firsts, lasts, strict=True))
+    return x, y
+
+
+def sentence(text: str) -> str:
+    """With a capital and a full stop."""
     return text[0].upper() + text[1:] + "."
 
 
 def passive(dice: random.Random) -> Statement:
     """X beat Y: Y was beaten by X; not X was beaten by Y."""
-    x, y = _parties(dice)
+    x, y = parties(dice)
     verb, participle = dice.choice(entries("verbs")).split()
     when = dice.choice(("", "", " in 2019", " on Monday", " last year", " after the hearing", " during the meeting"))
     forms = [f"{x} {verb} {y}{when}", f"{y} was {participle} by {x}{when}"]
@@ -62,12 +69,12 @@ def passive(dice: random.Random) -> Statement:
 
 def _statement(dice: random.Random, fair: list[str], wrong: list[tuple[str, list[str]]]) -> Statement:
     fact = dice.choice(fair)
-    return Statement(_sentence(fact), [form for form in fair if form != fact], wrong)
+    return Statement(sentence(fact), [form for form in fair if form != fact], wrong)
 
 
 def converse(dice: random.Random) -> Statement:
     """X sold it to Y: Y bought it from X."""
-    x, y = _parties(dice)
+    x, y = parties(dice)
     thing = dice.choice(entries("sold"))
     left, right = (part.replace("T ", f"{thing} ") for part in dice.choice(entries("converse")).split(" | "))
     fair = [f"{x} {left} {y}", f"{y} {right} {x}"]
@@ -103,7 +110,7 @@ def denial(dice: random.Random) -> Statement:
     if dice.random() < 0.5:
         yes, no, also_no, also_yes = no, yes, also_yes, also_no
     act = dice.choice(entries("acts"))
-    x, _ = _parties(dice)
+    x, _ = parties(dice)
     fair = [f"{x} {form.replace('ACT', act)}" for form in (yes, also_yes)]
     wrong = [(f"{x} {form.replace('ACT', act)}", [form.replace("ACT", act)]) for form in (no, also_no)]
     return _statement(dice, fair, wrong)
@@ -111,7 +118,7 @@ def denial(dice: random.Random) -> Statement:
 
 def amounts(dice: random.Random) -> Statement:
     """Two parties, two figures, and what follows from them: difference, ratio, order."""
-    x, y = _parties(dice)
+    x, y = parties(dice)
     low = dice.randrange(2, 60)
     high = low + dice.randrange(1, 40)
     noun, verb = dice.choice(entries("counts")).split()
@@ -134,15 +141,15 @@ def amounts(dice: random.Random) -> Statement:
         (f"{y} {verb} more {noun} than {x}", ["more"]),
         (f"together {x} and {y} {verb} {high + low + 10} {noun}", [str(high + low + 10)]),
     ]
-    return Statement(_sentence(fact), fair, wrong)
+    return Statement(sentence(fact), fair, wrong)
 
 
 def speakers(dice: random.Random) -> Statement:
     """Two people and what each said or holds."""
-    x, y = _parties(dice)
+    x, y = people(dice)
     roles, claims = dice.sample(entries("offices"), 2), dice.sample(entries("claims"), 2)
     says = dice.choice((("said", "replied"), ("told reporters", "argued"), ("claimed", "insisted"), ("wrote", "added")))
-    fact = f"{roles[0]} {x} {says[0]} that {claims[0]}. {_sentence(f'{roles[1]} {y} {says[1]} that {claims[1]}')[:-1]}"
+    fact = f"{roles[0]} {x} {says[0]} that {claims[0]}. {sentence(f'{roles[1]} {y} {says[1]} that {claims[1]}')[:-1]}"
     shown = dice.choice((0, 1))
     name, claim, role = ((x, y)[shown], claims[shown], roles[shown])
     wrong_name, wrong_role = (y, x)[shown], roles[1 - shown]
@@ -160,7 +167,7 @@ def speakers(dice: random.Random) -> Statement:
         (f"the {role} is {wrong_name}", [wrong_name]),
         (f"{name}, the {wrong_role}, said {claim}", [wrong_role]),
     ]
-    return Statement(_sentence(fact), fair, wrong)
+    return Statement(sentence(fact), fair, wrong)
 
 
 KINDS = (passive, converse, order, denial, amounts, speakers)
