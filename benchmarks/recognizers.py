@@ -8,7 +8,8 @@ FOLDER holds `number.jsonl`, `number_with_unit.jsonl` and `datetime.jsonl` with 
 Sentences said to an assistant ("next meeting room at 3") are left out unless `--all` is given; so are results that hold
 no figure ("percent", "the next item", "now"), which are not what a reader of news checks.
 
-A gold span is met where mentions of ours cover half of it or more; several that lie inside one gold span ("Monday at 7 p.m.") are one.
+A gold span is met where mentions of ours cover half of it or more; several that lie inside one gold span ("Monday at
+7 p.m.") are one.
 `exact` counts those whose outer ends are the gold's, apart from words that only bind ("from", "the", "at least").
 `value` is the share of met spans with the right value.
 """
@@ -144,7 +145,15 @@ def _measured(mention: Mention, model: str) -> bool:
 
 
 def _wanted(mention: Mention, name: str, model: str) -> bool:
-    return _measured(mention, model) if name == "number_with_unit" else name == "number" or _timed(mention)
+    """Whether a mention is of the kind that a model's negative examples must hold none of."""
+    if name != "number":
+        return _measured(mention, model) if name == "number_with_unit" else _timed(mention)
+    value = mention.value
+    assert isinstance(value, Quantity)
+    if model.startswith("NumberRange"):
+        return value.bound != "exactly"
+    kinds = {"Ordinal": ("ordinal",), "Percent": ("share",)}
+    return value.dimension in kinds.get(model.partition("Model")[0], ("count", "share", "multiple", "ordinal"))
 
 
 def _timed(mention: Mention) -> bool:

@@ -32,6 +32,34 @@ FOUND = [
     ("It cost one hundred and twenty thousand euros.", "one hundred and twenty thousand euros", 120_000, "money:EUR"),
     ("It took nearly 2 1/2  years.", "2 1/2  years", 2.5 * 31557600, "time"),
     ("Two and a half years passed.", "Two and a half years", 2.5 * 31557600, "time"),
+    ("It took a year and a half.", "a half", 0.5, "share"),
+    ("They sold two and a half million.", "two and a half million", 2.5e6, "count"),
+    ("It cost half a million dollars.", "half a million dollars", 5e5, "money:$"),
+    ("The debt is one trillion euros.", "one trillion euros", 1e12, "money:EUR"),
+    ("It rose by two point five percent.", "two point five percent", 0.025, "share"),
+    ("It rose by 3.8 percentage points.", "3.8 percentage points", 3.8, "pp"),
+    ("It fell by 25 basis points.", "25 basis points", 0.25, "pp"),
+    ("It paid US$5 million.", "US$5 million", 5e6, "money:USD"),
+    ("It paid USD 200 for it.", "USD 200", 200, "money:USD"),
+    ("It paid 10 € for it.", "10 €", 10, "money:EUR"),
+    ("It cost 3 dollars 50 cents.", "3 dollars 50 cents", 3.5, "money:$"),
+    ("He is 5 ft 2 in tall.", "5 ft 2 in", 62 * 0.0254, "length"),
+    ("It took 2 hours and 30 minutes.", "2 hours and 30 minutes", 9000, "time"),
+    ("She ran it in 2:03:59 on Sunday.", "2:03:59", 7439, "time"),
+    ("The lane is 3.50 m wide.", "3.50 m", 3.5, "length"),
+    ("It drew 3.5m viewers.", "3.5m", 3.5e6, "count"),
+    ("It was -20 degrees Celsius.", "-20 degrees Celsius", -20, "temperature"),
+    ("It was 20 degrees outside.", "20 degrees", 20, "degrees"),
+    ("The bag weighs 44 pounds.", "44 pounds", 44 * 0.453592, "mass"),
+    ("The bag costs 44 pounds.", "44 pounds", 44, "money:GBP"),
+    ("Profits doubled there.", "doubled", 2, "multiple"),
+    ("It is worth 1.4 times as much.", "1.4 times", 1.4, "multiple"),
+    ("They won 3-2 on the night.", "3-2", 3, "score"),
+    ("The split is in a 3 : 1 ratio.", "3 : 1", 3, "score"),
+    ("For every £100 of sales it keeps £6.80.", "£6.80", 0.068, "share"),
+    ("She is the youngest of their five children.", "youngest", 5, "ordinal"),
+    ("He was the hundredth visitor.", "hundredth", 100, "ordinal"),
+    ("He moved 1,2345 of 12,34,567.89 rupees.", "12,34,567.89 rupees", 1234567.89, "money:INR"),
 ]
 
 
@@ -55,6 +83,15 @@ def test_found(text: str, words: str, point: float, dimension: str) -> None:
         ("It lasted 10 days or more.", "10 days or more", "at least"),
         ("Between 20 and 30 came.", "Between 20 and 30", "range"),
         ("It takes 20 to 30 minutes.", "20 to 30 minutes", "range"),
+        ("It earns between £44m and £46m a year.", "between £44m and £46m", "range"),
+        ("It takes 5-10% of them.", "5-10%", "range"),
+        ("It rose from 5 to 10 boats.", "5", "exactly"),
+        ("No fewer than 40 came.", "No fewer than 40", "at least"),
+        ("It costs 40 euros or more.", "40 euros or more", "at least"),
+        ("It has 300+ members.", "300+", "at least"),
+        ("Hundreds of boats came.", "Hundreds", "vague"),
+        ("Most of them left.", "Most", "vague"),
+        ("It holds more than the 43.3g in a bun.", "43.3g", "exactly"),
     ],
 )
 def test_bounds(text: str, words: str, bound: str) -> None:
@@ -73,6 +110,9 @@ def test_bounds(text: str, words: str, bound: str) -> None:
         "The file is called b2b-4x4c.",
         "It needs version 3.2.1 of 4.6q at most.",
         "It said one hundred hundred of them.",
+        "That one is good and this one is not.",
+        "See https://example.org/a?b=305&c=29114 for it.",
+        "The other half was dull.",
     ],
 )
 def test_silent(text: str) -> None:
@@ -97,6 +137,21 @@ AGREE = [
     ("6.2 miles", "10 kilometres"),
     ("75 cents", "€0.75"),
     ("75 cents", "$0.75"),
+    ("497 people", "nearly 500 people"),
+    ("£13.17bn", "£13.2bn"),
+    ("more than 540 boats", "more than 500 boats"),
+    ("about 2,300 boats", "2,250 boats"),
+    ("between 20 and 30 boats", "20 to 30 boats"),
+    ("hundreds of boats", "340 boats"),
+    ("two thirds of the boats", "most of the boats"),
+    ("A$5 million", "$5 million"),
+    ("twice as many", "two times as many"),
+    ("a 6ft wall", "a 1.83 metre wall"),
+    ("a 3-2 win", "a 2-3 defeat"),
+    ("two and a half million tenge", "2 1/2 million tenge"),
+    ("12 lb 4 oz", "5.6 kg"),
+    ("0.5 percentage points", "50 basis points"),
+    ("all 29 ports", "29 ports"),
 ]
 
 
@@ -118,6 +173,22 @@ def test_agree(x: str, y: str) -> None:
         ("12 percent", "21 percent"),
         ("a dozen boats", "two dozen boats"),
         ("56", "52"),
+        ("a rise of 3.8 percent", "a rise of 3.8 percentage points"),
+        ("more than 540 boats", "more than 640 boats"),
+        ("more than 43.3 tonnes", "49 tonnes"),
+        ("nearly 500 boats", "more than 500 boats"),
+        ("between £44m and £46m", "£46m"),
+        ("20 to 30 boats", "20 to 40 boats"),
+        ("all of the region's 29 ports", "29 of the region's ports"),
+        ("all 29 ports", "29 of 40 ports"),
+        ("costs that doubled", "costs that tripled"),
+        ("a 3-2 win", "a 3-1 win"),
+        ("most of the boats", "all of the boats"),
+        ("the third of five children", "the youngest of five children"),
+        ("F-35 jets", "F-43 jets"),
+        ("$5 million", "$5 billion"),
+        ("a time of 2:04:26", "a time of 2:03:26"),
+        ("hundreds of boats", "1,400 boats"),
     ],
 )
 def test_differ(x: str, y: str) -> None:
@@ -134,6 +205,8 @@ def test_differ(x: str, y: str) -> None:
         ("3 days", "3 km"),
         ("all but three", "13"),
         ("all but three", "three"),
+        ("747 planes", "747 miles"),
+        ("1.5 percent", "1.5 points"),
     ],
 )
 def test_nothing_can_be_said(x: str, y: str) -> None:
@@ -142,7 +215,7 @@ def test_nothing_can_be_said(x: str, y: str) -> None:
 
 
 def test_sums_and_differences_are_reckoned() -> None:
-    assert traced("number", "In all 47 people were hurt.", "It hurt 30 men and 17 women.") == "30"
+    assert traced("number", "In all 47 people were hurt.", "It hurt 30 men and 17 women.") == "30 men and 17"
     assert traced("number", "He died aged 83.", "He was born in 1921 and died in 2004.") == "1921"
     assert traced("number", "It took four years.", "It began in 1916 and ended in 1920.") == "1916"
     assert traced("number", "In all 48 people were hurt.", "It hurt 30 men and 17 women.") is None
@@ -156,3 +229,49 @@ def test_identifiers_are_no_quantities() -> None:
     boeing, airbus, other = "a Boeing 737 landed", "a Boeing 747 landed", "737 people landed"
     assert relation("number", boeing, airbus) is Agreement.CONFLICT
     assert relation("number", boeing, other) is Agreement.UNRELATED
+
+
+def test_what_is_reckoned_from_several_figures() -> None:
+    assert traced("number", "It has 47 in all.", "It has 20 in Rye, 17 in Hove and 10 in Deal.") is not None
+    assert traced("number", "Two thirds stayed.", "A third of them fell.") == "A third"
+    assert traced("number", "Sales tripled.", "Sales rose from 5 tonnes to 15 tonnes.") == "5 tonnes"
+    assert traced("number", "It took four days.", "He was found on the 4th day.") == "4th"
+    assert traced("number", "It was a hundred years on.", "She was born in 1898. It fell. He died in 1998.") is not None
+    assert traced("number", "It took five years.", "It was built over the last five years.") == "five years"
+    assert traced("number", "Hundreds came.", "There were 340 of them.") == "340"
+
+
+def test_a_sum_spans_its_parts() -> None:
+    other = "It has seven sites in Kent and one in Rye."
+    assert traced("number", "It has eight sites.", other) == "seven sites in Kent and one"
+
+
+def test_an_exact_figure_says_more_than_a_bound() -> None:
+    told = detail("number").sharpens
+    for x, y, expected in (
+        ("at least 60 boats", "60 boats", True),
+        ("up to three weeks", "three weeks", True),
+        ("60 boats", "at least 60 boats", False),
+        ("about 60 boats", "60 boats", False),
+        ("at least 60 boats", "at least 60 boats", False),
+    ):
+        assert (told(mentions("number", x)[0], mentions("number", y)[0]) is not None) is expected
+
+
+def test_messages_of_their_own() -> None:
+    explain = detail("number").explain
+    for x, y, words in (
+        ("3.8 percent", "3.8 percentage points", "b has percentage points, a percent"),
+        ("all 29 ports", "29 of the ports", "b makes a part of the whole"),
+        ("$5 million", "$5 billion", "b's figure is larger by a factor of 1,000"),
+        ("12 boats", "13 boats", None),
+    ):
+        assert explain(mentions("number", x)[0], mentions("number", y)[0]) == words
+
+
+def test_the_single_beside_a_count_is_one() -> None:
+    left, right = "A clerk and two guards fell.", "Two clerks and a guard fell."
+    assert [quantity_of(m).point for m in mentions("number", left)] == [1, 2]
+    assert [quantity_of(m).point for m in mentions("number", right)] == [2, 1]
+    assert spans("number", "Two shows and a five-star hotel.")[0] == "Two"
+    assert quantity_of(mentions("number", left)[0]).counted == ("clerk",)

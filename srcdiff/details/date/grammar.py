@@ -168,7 +168,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("weekday", rf"{_WEEKDAY}(?:s\b)?(?:,? (?:the )?(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th|(?=[.,;!?]|$| (?:at|from|between)\b)))?"
                     r"(?: (?P<time>morning|afternoon|evening|night))?"),
         ("dayof", r"(?<=on )(?:the )?(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)(?=[.,;]|$| (?:at|of this|of the|in|with|and)\b)"),
-        ("years", rf"(?:between )?{_YEAR} ?(?P<till>-|~|to|through|until|till|and) ?(?P<year2>(?:1[1-9]|20)\d\d)(?![-\d])"),
+        ("years", rf"(?:between |from )?{_YEAR} ?(?P<till>-|~|to|through|until|till|and) ?(?P<year2>(?:1[1-9]|20)\d\d)(?![-\d])"),
         ("year", rf"(?:the year )?(?<!\d-){_YEAR}(?!-?\d|,\d|\.\d|%| ?(?:percent|per cent|km|miles|m\b|kg|people|-\d))"),
         ("year", rf"(?<=in )(?P<year>{_WORD_YEAR})"),
         ("set", r"(?P<often>" + "|".join(PERIODS) + r")"),
@@ -195,6 +195,7 @@ _MANY = re.compile(
 )
 _BOUNDED = re.compile(r"\b(?:above|below|over|under|exceed\w*|than|least|most|up to) $")
 _ENDS = re.compile(r"[.,;:)]|$")
+_AT_CLOCK = re.compile(r"\b(?:at|by|until|till) $")
 _VERB = re.compile(r"\b(?:will|would|to|can|could|may|might|must|should|did|not|usually|often) $")
 _AGES = re.compile(
     r"\b(?:his|her|their|my|our|low|lower|high|upper|fell to|rose to|into|temperatures?|aged|mid-)\b[^.;]*$"
@@ -220,6 +221,8 @@ def _calendar_word(kind: str, match: re.Match[str], original: str) -> bool:
     """Whether the month or weekday of a match, if it has one, is written as such."""
     group = match.groupdict()
     named = "month" if group.get("month") else "weekday" if group.get("weekday") else None
+    if group.get("unit") in ("may", "march"):  # "this may be right", "the last march"
+        return original[match.start("unit")].isupper()
     if named is None:
         return True
     word = group[named].strip(".")
@@ -234,7 +237,7 @@ def _month(match: re.Match[str], original: str) -> bool:
     word = match["month"].strip(".")
     if match.groupdict().get("year"):
         return word != "may" or original[match.start("month")].isupper()
-    if len(word) == 3 and not match["month"].endswith("."):
+    if word not in MONTHS and len(word) == 3 and not match["month"].endswith("."):
         return word not in _NAMES_DAY and original[match.start("month") : match.end("month")].istitle()
     if _THROUGH.match(match.string, match.end()):
         return True
@@ -298,6 +301,14 @@ def _slashed(match: re.Match[str], original: str) -> bool:
     return int(match["x"]) <= 31 and int(match["y"]) <= 31
 
 
+def _clock(match: re.Match[str], original: str) -> bool:
+    """ "Five to ten" is a range of numbers, unless it stands behind "at"."""
+    group = match.groupdict()
+    if not group.get("past") or group["to"] == "past" or "quarter" in group["past"] or "min" in match.group():
+        return True
+    return _AT_CLOCK.search(match.string, max(0, match.start() - _REACH), match.start()) is not None
+
+
 def _run(match: re.Match[str], original: str) -> bool:
     """ "It will last three days" is no look back."""
     return _VERB.search(match.string, max(0, match.start() - _REACH), match.start()) is None
@@ -305,6 +316,7 @@ def _run(match: re.Match[str], original: str) -> bool:
 
 _TESTS = {
     "run": _run,
+    "clock": _clock,
     "year": _year,
     "years": _years,
     "feast": _feast,

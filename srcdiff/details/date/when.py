@@ -151,6 +151,8 @@ def _relate_intervals(p: When, q: When, first: tuple[int, int], second: tuple[in
         return Agreement.SAME
     if (told := _recounted(p, q)) is not None and abs(sum(first) - sum(second)) > 2 * _LATE:
         return told
+    if p.kind == q.kind == "fiscal" and p.label != q.label:
+        return Agreement.CONFLICT
     if p.kind == q.kind == "range":
         slack = _MONTH if max(first[1] - first[0], second[1] - second[0]) > 2 * _MONTH else 1
         near = all(abs(x - y) <= slack for x, y in zip(first, second, strict=True))

@@ -148,7 +148,7 @@ BOUND_OF = {phrase: bound for bound, phrases in _BOUNDS.items() for phrase in ph
 """What a phrase before or after a figure makes of it."""
 
 BOUND_BEFORE = re.compile(
-    r"(?:^|(?<=\W))("
+    r"(?:^|(?<=[^\w<>=]))("
     + "|".join(re.escape(phrase) for phrase in sorted(BOUND_OF, key=len, reverse=True) if not phrase.startswith("or "))
     + r") ?(?:only |another |an? (?=\w+ dozen)|[$£€¥₹] ?)*$"
 )

@@ -101,9 +101,10 @@ def _sums(group: Sequence[Mention]) -> Iterator[tuple[float, Span]]:
 def _pairs(group: Sequence[Mention]) -> Iterator[tuple[float, Span]]:
     """Sums and differences of any two figures of a passage."""
     for n, left in enumerate(group):
-        for right in group[n + 1 :]:
+        for m, right in enumerate(group[n + 1 :]):
             x, y = quantity_of(left).point, quantity_of(right).point
-            yield x + y, left.span
+            if m:  # neighbours are summed with their own span
+                yield x + y, left.span
             yield abs(x - y), left.span
 
 

@@ -6,6 +6,7 @@ and ratios ("3:1").
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -20,9 +21,7 @@ _CROWDS = {
     "tens of millions": (20e6, 99e6), "hundreds of millions": (200e6, 999e6), "billions": (2e9, 999e9),
 }  # fmt: skip
 _CROWD = re.compile(
-    r"(?<![\w-])(?:several |many )?("
-    + "|".join(sorted(_CROWDS, key=len, reverse=True))
-    + r")(?= of \w| more\b| (?:have|were|are|had) )"
+    r"(?<![\w-])(?<!\d )(?:several |many )?(" + "|".join(sorted(_CROWDS, key=len, reverse=True)) + r")(?![\w-])"
 )
 _OF = r" of (?:them|the|its|his|her|their|those|these|us|all)\b"
 _PORTIONS = {
@@ -51,7 +50,7 @@ _MOST = 200  # figures of a passage; more than these are a table
 
 def unfigured(text: str, found: Sequence[Measure]) -> list[Measure]:
     """`found` with the numbers that are told without a figure, in order; `text` is one passage, folded."""
-    extra = [*_crowds(text), *_portions(text), *_ratios(text)]
+    extra = [*_crowds(text), *_portions(text, found), *_ratios(text)]
     if len(found) <= _MOST:
         found = _per_hundred(text, found)
         extra += [single for measure in found for single in _singles(text, measure)]
@@ -69,12 +68,16 @@ def _crowds(text: str) -> Iterator[Measure]:
         yield Measure(match.start(), match.end(), Figure(float(low), 1.0), COUNT, "vague", float(high))
 
 
-def _portions(text: str) -> Iterator[Measure]:
+def _portions(text: str, found: Sequence[Measure]) -> Iterator[Measure]:
+    """Shares in words; "all of the country's 29 ports" has a figure of its own."""
+    counts = [measure.start for measure in found if measure.unit == COUNT]
     for match in _PORTION.finditer(text):
-        low, high = _PORTIONS[match.lastgroup or "all"]
-        yield Measure(
-            match.start(), match.end(), Figure(float(low), 1.0, weak=True), UNITS["percent"], "vague", float(high)
-        )
+        name, end = match.lastgroup or "all", match.end()
+        place = bisect.bisect_left(counts, end)
+        if name == "all" and place < len(counts) and counts[place] - end <= _REACH:
+            continue
+        low, high = _PORTIONS[name]
+        yield Measure(match.start(), end, Figure(float(low), 1.0, weak=True), UNITS["percent"], "vague", float(high))
 
 
 def _ratios(text: str) -> Iterator[Measure]:
