@@ -44,7 +44,10 @@ _DATES = tuple(
     )
 )
 # HOLMVIK, 14 March 2026 – ; LONDON (Agency), March 14, 2026 --
-_DATELINE = re.compile(r"[A-Z][^\n.!?:;\"“”]{2,70}?\s*(?:[–—]|--|-\s)\s*")
+_DATELINE = re.compile(
+    r"(?!(?:On|In|By|At|As|Since|From|Until|After|Before)\b)[^\W\d_][\w .'’/-]{1,40}(?:,|\s\([^()]{1,30}\),?)\s+"
+    r"(?P<date>[\w.,-]{1,12}(?:\s[\w.,-]{1,12}){0,3})\s*(?:\([^()]{1,30}\)\s*)?(?:[–—]|--|-\s)"
+)
 _CHANGED = re.compile(r"\b(?:updated|modified|edited)\b", re.IGNORECASE)
 _HEAD, _FOOT = 15, 8  # passages in which bylines are looked for
 _OPENING = 4  # passages of the text of which one may open with a dateline
@@ -66,7 +69,7 @@ def _stated(document: Document) -> Iterator[tuple[datetime.date, bool]]:
         elif passage.role is Role.BODY and opened < _OPENING:
             opened += 1
             dateline = _DATELINE.match(text)
-            day = None if dateline is None else _day_in(dateline[0])
+            day = None if dateline is None else _day_in(dateline["date"])
         else:
             continue
         if day is not None:
