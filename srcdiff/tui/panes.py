@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.cache import LRUCache
 from textual.geometry import Size
@@ -18,8 +17,10 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from srcdiff.tui.ink import ink
-from srcdiff.tui.scene import Layout, Line, Scene
+from srcdiff.tui.ink import Inks
+from srcdiff.tui.layout import Layout
+from srcdiff.tui.marking import Line
+from srcdiff.tui.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
         self._layouts: dict[bool, Layout] = {}  # the last one of either kind
         self._painted: LRUCache[tuple[int, int | None], list[Line]] = LRUCache(512)
         self._strips: LRUCache[tuple[int, int, int | None, bool], Strip] = LRUCache(4096)
-        self._styles: dict[tuple[str, ...], Style] = {}
+        self._inks = Inks(self, "panes")
 
     # Laying out
 
@@ -125,7 +126,7 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._styles.clear()
+        self._inks.clear()
         self._strips.clear()
 
     def _lay_out(self) -> None:
@@ -177,7 +178,7 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
         layout, row, chosen = self._layout_now, self.cursor.row, self.cursor.finding
         if layout is None or chosen is None:
             return
-        painted = self._paint(layout, row, chosen)
+        painted = self._paint(layout, row, self._chosen_in(layout, row))
         here = [i for i, line in enumerate(painted) if any("chosen" in styles for _, styles in line)]
         if not here:
             return
@@ -220,9 +221,9 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
         width = self.scrollable_content_region.width
         line = y + self.scroll_offset.y
         if layout is None or line >= layout.height:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._inks.ground())
         row = layout.row_at(line)
-        chosen = self.cursor.finding
+        chosen = self._chosen_in(layout, row)
         key = (row, line - layout.starts[row], chosen, row == self.cursor.row)
         strip = self._strips.get(key)
         if strip is None:
@@ -232,24 +233,23 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
             self._strips[key] = strip
         return strip
 
+    def _chosen_in(self, layout: Layout, row: int) -> int | None:
+        """The finding at hand, where the row bears words of it."""
+        chosen = self.cursor.finding
+        return chosen if chosen is not None and row in layout.scene.rows.bearing[chosen] else None
+
     def _paint(self, layout: Layout, row: int, chosen: int | None) -> list[Line]:
         if (row, chosen) not in self._painted:
             self._painted[row, chosen] = layout.paint(row, chosen)
         return self._painted[row, chosen]
 
     def _strip(self, line: Line, width: int, is_cursor: bool) -> Strip:
-        ground = self.get_component_rich_style("panes--row") if is_cursor else self.rich_style
-        segments = [Segment(text, ground + self._style(styles) if styles else ground) for text, styles in line if text]
+        ground = self._inks.ground("row" if is_cursor else "")
+        segments = [
+            Segment(text, ground + self._inks.of(*styles) if styles else ground) for text, styles in line if text
+        ]
         strip = Strip(segments).adjust_cell_length(width, ground)
         if not is_cursor:
             return strip
-        bar = Strip([Segment("▌", ground + self._style(("bar",)))], 1)
+        bar = Strip([Segment("▌", ground + self._inks.of("bar"))], 1)
         return Strip.join([bar, strip.crop(1, width)])
-
-    def _style(self, names: tuple[str, ...]) -> Style:
-        if names not in self._styles:
-            style = Style()
-            for name in names:
-                style += ink(self, f"panes--{name}")
-            self._styles[names] = style
-        return self._styles[names]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from srcdiff.model import Bead, Comparison, Document, Finding, Role, Span
+from srcdiff.report.moves import moves
 from srcdiff.report.names import short_names
 
 
@@ -72,47 +73,66 @@ class Rows:
     order: Side
     rows: tuple[Row, ...]
     homes: tuple[int, ...]  # row of finding i
+    bearing: tuple[frozenset[int], ...]  # rows in which words of finding i are marked
 
     def __len__(self) -> int:
         return len(self.rows)
 
-    def findings_by_row(self) -> dict[int, tuple[int, ...]]:
-        """Findings of each row that has any, in the comparison's order."""
-        found: dict[int, list[int]] = {}
-        for finding, row in enumerate(self.homes):
-            found.setdefault(row, []).append(finding)
-        return {row: tuple(found[row]) for row in found}
 
-
-def build_rows(comparison: Comparison, order: Side = Side.B) -> Rows:
-    """The rows of a comparison, read in the order of one side.
+def build_rows(comparison: Comparison) -> dict[Side, Rows]:
+    """The rows of a comparison, read in the order of either side.
 
     Passages of the other side that stand alone follow the row of the passage before them.
     """
+    halves = _halves(comparison)
+    return {order: _in_order(comparison, order, halves) for order in Side}
+
+
+_Halves = dict[int, tuple[Half, Half, bool]]  # by bead: a, b, and whether they are word for word the same
+
+
+def _halves(comparison: Comparison) -> _Halves:
+    marks = [_marks(of, Side.A, comparison, source) for source, of in enumerate(comparison.sources)]
+    marks_b = _marks(comparison.b, Side.B, comparison, None)
+    found: _Halves = {}
+    for index in comparison.shown_beads():
+        bead = comparison.beads[index]
+        of = comparison.source_of(bead)
+        a = replace(_half(of, bead.a, marks[bead.source]), source=bead.source)
+        b = _half(comparison.b, bead.b, marks_b)
+        found[index] = a, b, bool(bead.a and bead.b) and _words(of, a) == _words(comparison.b, b)
+    return found
+
+
+def _in_order(comparison: Comparison, order: Side, halves: _Halves) -> Rows:
     beads = comparison.beads
     in_order = _reading_order(comparison, order)
     moved: dict[int, int] = {}
     for source in range(len(comparison.sources)):
         moved |= _moved(beads, [i for i in in_order if beads[i].source == source], order)
-    marks = [_marks(of, Side.A, comparison, source) for source, of in enumerate(comparison.sources)]
-    marks_b = _marks(comparison.b, Side.B, comparison, None)
     rows: list[Row] = []
     last_paragraph: tuple[int, int] | None = None
     entered: int | None = None
     for index in in_order:
         bead = beads[index]
-        of = comparison.source_of(bead)
-        a = replace(_half(of, bead.a, marks[bead.source]), source=bead.source)
-        b = _half(comparison.b, bead.b, marks_b)
+        a, b, same = halves[index]
         first = a if order is Side.A else b
         lead = None if first.paragraph is None else (first.source, first.paragraph)
         breaks = lead is not None and lead != last_paragraph
         last_paragraph = last_paragraph if lead is None else lead
-        same = bool(bead.a and bead.b) and _words(of, a) == _words(comparison.b, b)
         enters = bool(bead.a and comparison.further) and bead.source != entered
         entered = bead.source if bead.a else entered
         rows.append(Row(index, a, b, same, moved.get(index, 0), breaks and bool(rows), enters))
-    return Rows(order, tuple(rows), _homes(comparison, rows))
+    return Rows(order, tuple(rows), _homes(comparison, rows), _bearing(comparison, rows))
+
+
+def _bearing(comparison: Comparison, rows: Sequence[Row]) -> tuple[frozenset[int], ...]:
+    found: list[set[int]] = [set() for _ in comparison.findings]
+    for place, row in enumerate(rows):
+        for half in (row.a, row.b):
+            for mark in half.marks:
+                found[mark.finding].add(place)
+    return tuple(map(frozenset, found))
 
 
 def document_of(comparison: Comparison, side: Side, source: int = 0) -> Document:
@@ -165,31 +185,10 @@ def _reading_order(comparison: Comparison, order: Side) -> list[int]:
 
 
 def _moved(beads: Sequence[Bead], in_order: Sequence[int], order: Side) -> dict[int, int]:
-    """Beads outside the longest run that both sides keep in order, with how far each is from its place.
-
-    The distance counts beads of the other side's order (patience sorting, Fredman 1975).
-    """
+    """Beads that were moved, with how far each is from its place."""
     paired = [i for i in in_order if beads[i].a and beads[i].b]
-    firsts = [_indices(beads[i], order.other)[0] for i in paired]
-    tails: list[int] = []
-    tops: list[int] = []
-    previous: list[int] = []
-    for place, first in enumerate(firsts):
-        pile = bisect_right(tails, first)
-        previous.append(tops[pile - 1] if pile else -1)
-        if pile == len(tails):
-            tails.append(first)
-            tops.append(place)
-        else:
-            tails[pile] = first
-            tops[pile] = place
-    kept: set[int] = set()
-    at = tops[-1] if tops else -1
-    while at >= 0:
-        kept.add(at)
-        at = previous[at]
-    ranks = {place: rank for rank, place in enumerate(sorted(range(len(paired)), key=lambda p: (firsts[p], p)))}
-    return {paired[p]: (ranks[p] - p) or 1 for p in range(len(paired)) if p not in kept}
+    far = moves([_indices(beads[i], order.other)[0] for i in paired])
+    return {paired[place]: distance for place, distance in far.items()}
 
 
 def _marks(document: Document, side: Side, comparison: Comparison, source: int | None) -> dict[int, list[Mark]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from srcdiff.model import Comparison, Finding, Relation, Severity, Span
@@ -56,7 +57,8 @@ class State:
     """The whole of what the screen shows, but sizes and scrolling."""
 
     comparison: Comparison
-    rows: Rows
+    orders: Mapping[Side, Rows]  # the rows in the order of either side
+    rows: Rows  # those in the order that is read
     filter: Filter
     listed: tuple[int, ...]  # findings that pass the filter, in reading order
     reviewed: frozenset[str] = frozenset()  # ids
@@ -69,8 +71,8 @@ class State:
     @classmethod
     def start(cls, comparison: Comparison, reviewed: frozenset[str] = frozenset(), order: Side = Side.B) -> State:
         """The state in which a review opens: at the first finding, or at the first row."""
-        rows = build_rows(comparison, order)
-        state = cls(comparison, rows, Filter(), (), reviewed)._list()
+        orders = build_rows(comparison)
+        state = cls(comparison, orders, orders[order], Filter(), (), reviewed)._list()
         return state.choose(state.listed[0]) if state.listed else state
 
     @property
@@ -137,7 +139,7 @@ class State:
     def reordered(self, order: Side) -> State:
         """Read in the order of the other side, at the same bead."""
         bead = self.rows.rows[self.row].bead if len(self.rows) else 0
-        rows = build_rows(self.comparison, order)
+        rows = self.orders[order]
         state = replace(self, rows=rows)._list()
         row = next((i for i, row in enumerate(rows.rows) if row.bead == bead), 0)
         state = replace(state, row=row)

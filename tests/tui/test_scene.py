@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from srcdiff.model import Bead, Comparison, Document, ModelNames, Passage
+from srcdiff.tui.layout import Layout
 from srcdiff.tui.rows import Side, build_rows
-from srcdiff.tui.scene import Layout, Scene
+from srcdiff.tui.scene import Scene
 from tests.tui.article import comparison, long_comparison, several
 
 
@@ -20,19 +21,19 @@ def _text(layout: Layout, row: int, chosen: int | None = None) -> list[str]:
 
 
 def _scene(made: Comparison, order: Side = Side.B, *, unified: bool | None = None) -> Scene:
-    return Scene(made, build_rows(made, order), frozenset(range(len(made.findings))), unified)
+    return Scene(made, build_rows(made)[order], frozenset(range(len(made.findings))), unified)
 
 
 @pytest.mark.parametrize("order", list(Side))
 def test_rows_follow_the_order_of_one_side(order: Side) -> None:
-    rows = build_rows(comparison(), order).rows
+    rows = build_rows(comparison())[order].rows
     firsts = [row.half(order).passages[0] for row in rows if row.half(order).passages]
     assert firsts == sorted(firsts)
     assert sorted(row.bead for row in rows) == list(range(len(comparison().beads)))
 
 
 def test_what_stands_alone_follows_the_row_before_it() -> None:
-    rows = build_rows(comparison()).rows
+    rows = build_rows(comparison())[Side.B].rows
     made = comparison()
     alone = next(i for i, r in enumerate(rows) if not r.b.pieces and "declined" in made.a.passage_text(r.a.passages[0]))
     assert "may cost" in made.a.passage_text(rows[alone - 1].a.passages[0])
@@ -51,13 +52,13 @@ def test_shuffled_rows_are_moved_and_others_are_not() -> None:
     order = [0, 4, 1, 2, 3, 5]
     beads = tuple(Bead((i,), (place,), 1.0) for place, i in enumerate(order))
     made = Comparison(document, document, beads, (), ModelNames("none"), "0")
-    assert [row.bead for row in build_rows(made).rows if row.moved] == [1]
+    assert [row.bead for row in build_rows(made)[Side.B].rows if row.moved] == [1]
 
 
 @pytest.mark.parametrize("order", list(Side))
 def test_of_several_sources_the_one_that_carries_a_passage_stands_beside_it(order: Side) -> None:
     made = several()
-    rows = build_rows(made, order).rows
+    rows = build_rows(made)[order].rows
     shown = {row.b.passages: row.a.source for row in rows if row.b.pieces}
     assert len(shown) == sum(1 for row in rows if row.b.pieces)
     names = {made.b.passage_text(b[0])[:18]: source for b, source in shown.items()}
@@ -81,7 +82,7 @@ def test_of_several_sources_each_is_named_where_it_begins() -> None:
 
 def test_a_finding_of_a_source_that_is_not_shown_is_at_home_with_its_words_in_b() -> None:
     made = several()
-    rows = build_rows(made)
+    rows = build_rows(made)[Side.B]
     row = rows.rows[rows.homes[len(made.findings) - 1]]
     assert "24 April" in made.b.passage_text(row.b.passages[0])
     assert row.a.source == 0
@@ -89,13 +90,13 @@ def test_a_finding_of_a_source_that_is_not_shown_is_at_home_with_its_words_in_b(
 
 def test_each_finding_is_at_home_where_its_words_are() -> None:
     made = comparison()
-    rows = build_rows(made)
+    rows = build_rows(made)[Side.B]
     for index, finding in enumerate(made.findings):
         row = rows.rows[rows.homes[index]]
         marked = {mark.finding for half in (row.a, row.b) for mark in half.marks}
         assert index in marked, finding.message
     bare = dataclasses.replace(made, findings=tuple(dataclasses.replace(f, bead=None) for f in made.findings))
-    assert build_rows(bare).homes == rows.homes
+    assert build_rows(bare)[Side.B].homes == rows.homes
 
 
 @given(st.integers(24, 220), st.sampled_from([None, True, False]), st.sampled_from(list(Side)))

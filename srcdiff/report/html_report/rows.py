@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from srcdiff.model import Bead, Finding, Span
 from srcdiff.report.evidence import Side
+from srcdiff.report.moves import moves
 from srcdiff.report.view import View
 
 
@@ -74,25 +75,11 @@ def _keys(beads: Sequence[Bead], source: int) -> Iterator[tuple[int, tuple[int, 
 
 
 def _moved(beads: Sequence[Bead], source: int) -> dict[int, int]:
-    """Beads of a source outside the longest run that both sides keep in order (patience sorting, Fredman 1975)."""
+    """Beads of a source that were moved, with how far each is from its place."""
     paired = [i for i, bead in enumerate(beads) if bead.source == source and bead.a and bead.b]
     paired.sort(key=lambda index: beads[index].b)
-    firsts = [beads[index].a[0] for index in paired]
-    tails: list[int] = []
-    tops: list[int] = []
-    previous: list[int] = []
-    for place, first in enumerate(firsts):
-        pile = bisect_right(tails, first)
-        previous.append(tops[pile - 1] if pile else -1)
-        tails[pile : pile + 1] = [first]
-        tops[pile : pile + 1] = [place]
-    kept: set[int] = set()
-    at = tops[-1] if tops else -1
-    while at >= 0:
-        kept.add(at)
-        at = previous[at]
-    ranks = {place: rank for rank, place in enumerate(sorted(range(len(paired)), key=lambda p: (firsts[p], p)))}
-    return {paired[place]: (ranks[place] - place) or 1 for place in range(len(paired)) if place not in kept}
+    far = moves([beads[index].a[0] for index in paired])
+    return {paired[place]: distance for place, distance in far.items()}
 
 
 def _homes(view: View, rows: Sequence[tuple[tuple[int, ...], Sequence[Counterpart], Sequence[int]]]) -> list[int]:
