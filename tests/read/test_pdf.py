@@ -7,8 +7,9 @@ import pytest
 
 from srcdiff.errors import ReadError
 from srcdiff.read.content import Given
-from srcdiff.read.layout import Word, paragraphs
 from srcdiff.read.pdf import read
+from srcdiff.read.pdf.lines import Word
+from srcdiff.read.pdf.paragraphs import paragraphs
 from tests.read.pdfs import Placed, pdf
 
 _GIVEN = Given("x.pdf")

@@ -1,4 +1,4 @@
-"""PDF, by way of pypdfium2: the words of each page with their places. What they make is told in `layout`.
+"""PDF, by way of pypdfium2: the words of each page with their places. `lines`, `columns`, `paragraphs` make a text of them.
 
 A scan has no words and is refused. Pictures, annotations and forms are not read.
 """
@@ -15,8 +15,9 @@ from srcdiff.errors import ReadError
 from srcdiff.model import Location
 from srcdiff.read.building import Builder, Piece
 from srcdiff.read.content import Content, Format, Given
-from srcdiff.read.layout import Word, paragraphs
 from srcdiff.read.limits import PDF_PAGES, PDF_STREAM_BYTES, TEXT_CHARACTERS
+from srcdiff.read.pdf.lines import Word
+from srcdiff.read.pdf.paragraphs import paragraphs
 
 _STREAM = re.compile(rb"stream\r?\n")
 _PACKED = re.compile(rb"/Fl(?:ateDecode)?\b")
