@@ -1,4 +1,4 @@
-"""PDF, by way of pypdfium2: the words of each page with their places. `lines`, `columns`, `paragraphs` make a text of them.
+"""PDF, by way of pypdfium2: the words of each page with their places, of which the modules beside this one make a text.
 
 A scan has no words and is refused. Pictures, annotations and forms are not read.
 """
