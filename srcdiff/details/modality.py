@@ -6,6 +6,7 @@ possible, probable, certain. Strengthening is a contradiction; weakening is told
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from srcdiff.details.detail import Detail
@@ -17,28 +18,39 @@ NAME = "modality"
 
 _CUES = (
     words(
-        """may might could possibly perhaps maybe possible allegedly alleged suspected reportedly apparently appears
-        appear seems seem suggests suggest considering consider considered potentially potential unconfirmed purportedly
-        rumoured rumored supposedly"""
+        """may might could possibly perhaps maybe possible possibility allegedly alleged suspected suspects reportedly
+        apparently seems seem seemed potentially potential unconfirmed purportedly rumoured rumored supposedly arguably
+        speculated mooted presumably conceivably thought believed feared"""
     ),
-    words("likely probably expected expects should planned plans plan hopes hope aims intends proposed believed"),
-    words("will must confirmed proved proven definitely certainly certain undoubtedly shows irrefutably"),
+    words(
+        """likely probably expected expects expect should planned plans plan hopes hope hoped aims aimed intends
+        intended proposed proposes proposal due ought scheduled considering pledged promised promises vowed"""
+    ),
+    words("will must shall confirmed proved proven definitely certainly certain undoubtedly shows irrefutably"),
 )
+_AFTER_BE = words("thought believed feared suspected alleged rumoured rumored mooted speculated")
+"""Cues in the passive only: "is believed to", not "he believed"."""
+_BE = words("is are was were be been being widely now long")
 _POSSIBLE, _PROBABLE, _CERTAIN = 1, 2, 3
 _RANKS = {word: rank for rank, cues in enumerate(_CUES, start=_POSSIBLE) for word in cues}
-_HEDGES = words("if would can says said claims according")
-_STOPS = words('. ; : ! ? , — " “ ”')
-_WINDOW = 9  # tokens after a cue that its clause may reach
-_NEAR = 8  # tokens on each side of a predicate in which the words beside it are sought
+_HEDGES = words(
+    """if would can whether claims claim claimed estimated estimates ability able unless question asked accused accuses
+    suspicion suspicions allegation allegations suspect appear appears appeared suggest suggests suggested considers
+    considering reckoned chance risk so-called threatens threatened unclear unsure tempted allowed permitted"""
+)
+_STOPS = words('. ; : ! ? — – " “ ” ( )')
+_WINDOW = 8  # tokens after a cue that its clause may reach
+_NEAR = 8  # tokens on each side of a predicate in which the words beside it, and a hedge, are sought
 
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """A rank from 1 (possible) to 3 (certain), the stem governed, and those beside it."""
+    """A rank from 1 (possible) to 3 (certain), the stem governed, and those before the cue and after the stem."""
 
     rank: int
     governed: str
-    beside: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
 
 
 def find(reading: Reading) -> tuple[Mention, ...]:
@@ -47,22 +59,39 @@ def find(reading: Reading) -> tuple[Mention, ...]:
     for index, _ in reading.spoken():
         tokens = reading.passage_tokens(index)
         for place, token in enumerate(tokens):
-            rank = _rank(token)
+            rank = _rank(token) if _cues(tokens, place) else 0
             clause = _clause(tokens, place + 1) if rank else []
-            if clause:
-                value = Commitment(rank, clause[0].stem, frozenset(t.stem for t in clause[1:5]))
-                mentions.append(Mention(NAME, Span(token.start, clause[0].end), index, value))
+            if clause and _predicate(reading, clause[0]):
+                governed, *after = clause
+                before = [t.stem for t in tokens[max(0, place - _NEAR) : place] if t.content and not _rank(t)][-3:]
+                value = Commitment(rank, governed.stem, frozenset(before), frozenset(t.stem for t in after[:4]))
+                mentions.append(Mention(NAME, Span(token.start, governed.end), index, value))
     return tuple(mentions)
+
+
+def _cues(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word that may be a cue is one here: no past ability, no plain belief."""
+    before = tokens[place - 1].lower if place else ""
+    follow = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+    if tokens[place].lower in _AFTER_BE:
+        return before in _BE
+    ability = follow in ("not", "see", "hear", "look") or before in ("nor", "nobody", "who", "that")
+    return not (tokens[place].lower in ("could", "may") and ability)
+
+
+def _predicate(reading: Reading, token: Token) -> bool:
+    """Whether committing to the word says something: no number, no name."""
+    return token.text[0].isalpha() and not (token.capital and token.lower not in reading.common)
 
 
 def _rank(token: Token) -> int:
     return 0 if token.lower == "may" and token.capital and not token.first else _RANKS.get(token.lower, 0)
 
 
-def _clause(tokens: tuple[Token, ...], place: int) -> list[Token]:
-    found = []
+def _clause(tokens: Sequence[Token], place: int) -> list[Token]:
+    found: list[Token] = []
     for token in tokens[place : place + _WINDOW]:
-        if token.text in _STOPS:
+        if token.text in _STOPS or (token.text == "," and found):
             break
         if token.content and not _rank(token):
             found.append(token)
@@ -93,14 +122,31 @@ def clash(mention: Mention, reading: Reading, passages: tuple[int, ...]) -> Span
     value = _commitment(mention)
     for index in passages if value.rank == _POSSIBLE else ():
         tokens = reading.passage_tokens(index)
-        if any(_rank(token) in (_POSSIBLE, _PROBABLE) or token.lower in _HEDGES for token in tokens):
-            continue
         for place, token in enumerate(tokens):
             if token.content and token.stem == value.governed:
-                near = {t.stem for t in tokens[max(0, place - _NEAR) : place + _NEAR + 1]}
-                if len(near & value.beside) >= 2:
+                near = _near(tokens, place)
+                if _shares(value, near) and not any(map(_hedged, near)):
                     return Span(token.start, token.end)
     return None
 
 
-MODALITY = Detail(NAME, find, relate, keys, clash=clash, bound=0.1, one_way=True)
+def _near(tokens: Sequence[Token], place: int) -> list[Token]:
+    """The tokens of the clause around a place, up to `_NEAR` on each side."""
+    start, end = place, place + 1
+    while start > max(0, place - _NEAR) and tokens[start - 1].text not in _STOPS:
+        start -= 1
+    while end < min(len(tokens), place + _NEAR + 1) and tokens[end].text not in _STOPS:
+        end += 1
+    return list(tokens[start:end])
+
+
+def _shares(value: Commitment, near: Sequence[Token]) -> bool:
+    stems = {t.stem for t in near if t.content}
+    return len(stems & (value.after | value.before)) >= 2
+
+
+def _hedged(token: Token) -> bool:
+    return _rank(token) in (_POSSIBLE, _PROBABLE) or token.lower in _HEDGES
+
+
+MODALITY = Detail(NAME, find, relate, keys, clash=clash, bound=0.1, one_way=False)

@@ -1,67 +1,143 @@
 """Negation: a predicate that one side denies and the other affirms.
 
-A mention is a negation cue with the stem it governs. Negative verbs and double negation count as cues, so that two
-ways of denying are one. Scope follows the simple window of NegEx (Chapman et al. 2001): up to the end of the clause.
+A mention is a negation cue with the predicate it governs. Negative verbs, negative prefixes and double negation count
+as turning a predicate round, so that two ways of denying are one. Scope follows NegEx (Chapman et al. 2001): from the
+cue to the end of its clause.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from srcdiff.details.detail import Detail
 from srcdiff.details.lexicon import words
-from srcdiff.details.reading import Reading, Token
+from srcdiff.details.reading import Reading, Token, stem
 from srcdiff.model import Agreement, Mention, Span
 
 NAME = "negation"
 
-_CUES = words(
-    """not no never none nobody nothing neither nor cannot without can't won't don't doesn't didn't isn't aren't wasn't
-    weren't hasn't haven't hadn't wouldn't couldn't shouldn't n't hardly scarcely barely yet"""
+_PLAIN = words(
+    """not never cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't wouldn't
+    couldn't shouldn't mustn't needn't ain't without yet"""
 )
-_NEGATIVE = _CUES | words(
-    """deny denied denies denying fail failed fails failing refuse refused refuses refusing reject rejected rejects
-    decline declined declines unable impossible unlikely lack lacks lacked lacking absent absence avoid avoided prevent
-    prevented prevents unless stop stopped few little rule ruled rules short false unknown unclear unofficial illegal
-    nowhere unlike only free anything any but however rather instead"""
+_OF_NOUNS = words("no none nobody nothing neither nor nowhere")
+"""Deny what is said of a noun: they govern it together with the predicate that follows."""
+_CUES = _PLAIN | _OF_NOUNS
+_TURNING = _CUES | words(
+    """hardly scarcely barely n't deny denied denies denying denial fail failed fails failing failure refuse refused
+    refuses refusing refusal reject rejected rejects rejecting rejection decline declined declines declining unable
+    impossible unlikely lack lacks lacked lacking absent absence avoid avoided avoids prevent prevented prevents
+    preventing unless stop stopped stops rule ruled rules ruling short false unknown unclear unwilling instead rather
+    dispute disputed disputes doubt doubted doubts doubtful contrary far little few only until before least halt halted
+    ban banned bans block blocked blocks dismiss dismissed dismisses withdraw withdrew withdrawn drop dropped except
+    bar barred cancel cancelled scrap scrapped abandon abandoned forbid forbidden miss missed missing otherwise exclude
+    excluded excluding free unchanged dry anything any ever"""
 )
-_PREFIXES = ("un", "in", "im", "dis", "non")
-_LIGHT = words("officially formally really actually yet immediately directly clear possible able just longer more")
-_STOPS = words('. ; : ! ? — " “ ”')
-_BREAKS = words("but although because")
-_WINDOW = 10  # tokens after a cue that its clause may reach
-_NEAR = 12  # tokens on each side of a predicate in which a negative word may turn it round
+"""Words beside which an affirmed predicate may mean its opposite."""
+_COMPARING = words("than more less fewer better bigger worse as so such other but except further longer")
+_NARROWED = words("only just merely least until since every all many much as so quite once")
+"""After "not" they deny an amount or a manner, not the predicate."""
+_COUNTS = words(
+    "two three four five six seven eight nine ten eleven twelve hundred thousand million every each several"
+)
+_PREFIXES = ("un", "non", "dis", "im", "in", "ir", "il")
+_LIGHT = words(
+    """officially formally really actually immediately directly clear possible able just longer more fact yet always
+    necessarily fully even still currently so far only simply entirely quite want wants wanted do does did make made
+    get got going go come came give gave take took seem seems seemed appear appears appeared need needs needed"""
+)
+_STOPS = words('. ; : ! ? — – " “ ” ( )')
+_BREAKS = words("but although because while whereas though since which who when where if unless after before until")
+_WINDOW = 9  # tokens after a cue that its clause may reach
+_NEAR = 7  # tokens on each side of a predicate in which a word may turn it round
 
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """The stem that is denied, and the stems beside it in the clause."""
+    """The stem that is denied, and the stems beside it in the clause, before the cue and after the predicate."""
 
     governed: str
-    beside: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
+    of_noun: bool = False
 
 
 def find(reading: Reading) -> tuple[Mention, ...]:
-    """Every negation that governs a content word."""
+    """Every negation that governs a predicate."""
     mentions = []
     for index, _ in reading.spoken():
         tokens = reading.passage_tokens(index)
         for place, token in enumerate(tokens):
-            if token.lower not in _CUES or (token.lower == "yet" and not _yet_to(tokens, place)):
-                continue
-            clause = _clause(tokens, place + 1)
-            if clause:
-                end = clause[0].end
-                denial = Denial(clause[0].stem, frozenset(t.stem for t in clause[1:5]))
-                mentions.append(Mention(NAME, Span(token.start, end), index, denial))
+            if token.lower in _CUES:
+                mention = _governing(reading, index, tokens, place)
+            else:
+                mention = _prefixed(reading, index, tokens, place)
+            if mention is not None:
+                mentions.append(mention)
     return tuple(mentions)
 
 
-def _yet_to(tokens: tuple[Token, ...], place: int) -> bool:
-    return place + 1 < len(tokens) and tokens[place + 1].lower == "to"
+def _governing(reading: Reading, index: int, tokens: Sequence[Token], place: int) -> Mention | None:
+    cue = tokens[place].lower
+    follow = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+    if cue == "yet" and follow != "to":
+        return None
+    if follow in _NARROWED or (cue == "no" and follow in _COMPARING):
+        return None
+    clause = _clause(tokens, place + 1)
+    if not clause or not _predicate(reading, clause[0]):
+        return None
+    of_noun = cue in _OF_NOUNS
+    if of_noun and any(t.lower in _TURNING or t.lower in _COMPARING for t in tokens[place + 1 : place + 1 + _WINDOW]):
+        return None  # "no event is bigger", "nobody left without": the denial is of the comparison, or undone
+    if any(t.lower in _CUES for t in (*tokens[max(0, place - _NEAR) : place], *tokens[place + 1 : place + 5])):
+        return None  # two denials in one clause may undo each other
+    governed, *after = clause
+    value = Denial(
+        governed.stem,
+        frozenset(t.stem for t in _before(tokens, place)),
+        frozenset(t.stem for t in after[:4]),
+        of_noun,
+    )
+    return Mention(NAME, Span(tokens[place].start, governed.end), index, value)
 
 
-def _clause(tokens: tuple[Token, ...], place: int) -> list[Token]:
+def _prefixed(reading: Reading, index: int, tokens: Sequence[Token], place: int) -> Mention | None:
+    """A word that is a negative prefix before a word of the pair."""
+    token = tokens[place]
+    base = _base(token)
+    if base is None or base not in reading.common_stems or not token.content:
+        return None
+    after = _clause(tokens, place + 1)[:4]
+    value = Denial(base, frozenset(t.stem for t in _before(tokens, place)), frozenset(t.stem for t in after))
+    return Mention(NAME, Span(token.start, token.end), index, value)
+
+
+def _base(token: Token) -> str | None:
+    """The stem of what follows a negative prefix, None where there is none."""
+    for prefix in _PREFIXES:
+        rest = token.lower.removeprefix(prefix).removeprefix("-")
+        if token.lower.startswith(prefix) and len(rest) >= 5:
+            if prefix in ("im", "in", "dis", "ir", "il") and not rest.endswith(_ADJECTIVAL):
+                return None
+            return stem(rest)
+    return None
+
+
+_ADJECTIVAL = ("able", "ible", "al", "ant", "ent", "ive", "ate", "ect", "ete", "ous", "ar", "ly", "y", "ed", "est")
+
+
+def _predicate(reading: Reading, token: Token) -> bool:
+    """Whether a denial of the word says something: no number, no name."""
+    return (
+        token.text[0].isalpha()
+        and token.lower not in _COUNTS
+        and not (token.capital and token.lower not in reading.common)
+    )
+
+
+def _clause(tokens: Sequence[Token], place: int) -> list[Token]:
     found: list[Token] = []
     for token in tokens[place : place + _WINDOW]:
         if token.text in _STOPS or (token.text == "," and found) or token.lower in _BREAKS:
@@ -69,6 +145,16 @@ def _clause(tokens: tuple[Token, ...], place: int) -> list[Token]:
         if token.content and token.lower not in _LIGHT:
             found.append(token)
     return found
+
+
+def _before(tokens: Sequence[Token], place: int) -> list[Token]:
+    found = []
+    for token in reversed(tokens[max(0, place - _NEAR) : place]):
+        if token.text in _STOPS:
+            break
+        if token.content:
+            found.append(token)
+    return found[:3]
 
 
 def _denial(mention: Mention) -> Denial:
@@ -88,22 +174,43 @@ def keys(mention: Mention) -> tuple[str]:
 
 
 def clash(mention: Mention, reading: Reading, passages: tuple[int, ...]) -> Span | None:
-    """Where the passages affirm what the mention denies: the predicate and a word beside it, no negative near."""
+    """Where the passages affirm what the mention denies: the predicate and words beside it, nothing that turns it."""
     value = _denial(mention)
     for index in passages:
         tokens = reading.passage_tokens(index)
         for place, token in enumerate(tokens):
             if token.content and token.stem == value.governed:
-                near = tokens[max(0, place - _NEAR) : place + _NEAR + 1]
-                shared = {t.stem for t in near} & value.beside
-                if shared and len(shared) >= min(2, len(value.beside)) and not any(map(_negative, near)):
+                near = _near(tokens, place)
+                if _shares(value, near) and not any(_turns(t, value.governed) for t in near if t is not token):
                     return Span(token.start, token.end)
     return None
 
 
-def _negative(token: Token) -> bool:
-    lower = token.lower
-    return lower in _NEGATIVE or lower.endswith("n't") or (lower.startswith(_PREFIXES) and len(lower) > 5)
+def _shares(value: Denial, near: Sequence[Token]) -> bool:
+    stems = {t.stem for t in near if t.content}
+    after, before = len(stems & value.after), len(stems & value.before)
+    if value.of_noun:
+        return after >= 2
+    return after + before >= min(2, len(value.after | value.before)) and after + before > 0
+
+
+def _near(tokens: Sequence[Token], place: int) -> list[Token]:
+    """The tokens of the clause around a place, up to `_NEAR` on each side."""
+    left: list[Token] = []
+    for token in reversed(tokens[max(0, place - _NEAR) : place]):
+        if token.text in _STOPS:
+            break
+        left.append(token)
+    right: list[Token] = []
+    for token in tokens[place : place + _NEAR + 1]:
+        if token.text in _STOPS:
+            break
+        right.append(token)
+    return [*reversed(left), *right]
+
+
+def _turns(token: Token, governed: str) -> bool:
+    return token.lower in _TURNING or token.lower.endswith("n't") or _base(token) == governed
 
 
 NEGATION = Detail(NAME, find, relate, keys, clash=clash)

@@ -23,12 +23,25 @@ def clash(name: str, text: str, other: str) -> str | None:
         ("The board has yet to approve the loan.", ["yet to approve"]),
         ("The board left without approving the loan.", ["without approving"]),
         ("The board approved the loan.", []),
+        ("The loan was unapproved, though the board had approved others.", ["unapproved"]),
+        ("The board did not approve every loan.", ["not approve"]),
+        ("Not every loan was approved.", []),
+        ("Not only did the board approve the loan.", []),
+        ("No loan is bigger than this one.", []),
+        ("Nobody left without approving the loan.", []),
+        ("It was not Anna.", []),
+        ("The inspector interviewed the important individual.", []),
         ("It is not; the board approved the loan.", []),
         ("Yet the board approved the loan.", []),
     ],
 )
 def test_negations(text: str, found: list[str]) -> None:
     assert spans("negation", text) == found
+
+
+def test_a_word_that_only_looks_negative_does_not_turn_a_predicate_round() -> None:
+    text = "Inspector Berg said the fire was not set on purpose."
+    assert clash("negation", text, "Inspector Berg said the important fire was set on purpose.") == "set"
 
 
 DENIED = "The board did not approve the loan for the harbour."
@@ -60,6 +73,9 @@ def test_two_denials_of_one_predicate_are_the_same() -> None:
         ("The board will approve the loan.", ["will approve"]),
         ("The board is expected to approve the loan.", ["expected to approve"]),
         ("It was in May that the board approved the loan.", []),
+        ("The board could not approve the loan.", []),
+        ("He believed the board approved the loan.", []),
+        ("It is believed the board approved the loan.", ["believed the board"]),
         ("The board approved the loan.", []),
     ],
 )
@@ -85,7 +101,9 @@ def test_degrees(x: str, y: str, agreement: Agreement) -> None:
     [
         ("The board approved the loan for the harbour.", "approved"),
         ("The board might have approved the loan for the harbour.", None),
-        ("The board approved the loan for the harbour, it said.", None),
+        ("The board is accused of having approved the loan for the harbour.", None),
+        ("The board approved the loan for the harbour, it said.", "approved"),
+        ("The board approved a crane.", None),
     ],
 )
 def test_what_was_possible_and_is_stated(other: str, against: str | None) -> None:
