@@ -40,7 +40,7 @@ def relate(x: Mention, y: Mention) -> Agreement:
         return Agreement.SAME
     if not _same_saying(p, q):
         return Agreement.UNRELATED
-    if differ(p.speaker, q.speaker):
+    if differ(p.speaker, q.speaker, strictly=not (p.quoted and q.quoted)):
         return Agreement.CONFLICT
     return Agreement.SAME if alike(p.speaker, q.speaker) else Agreement.COMPATIBLE
 

@@ -29,10 +29,11 @@ _SHORTEST = 3  # words from which a sentence of a quotation is a mention of its 
 _SPEECH = 4  # words from which what stands between quotation marks is speech even without a verb of reporting
 _LONG, _CLAUSE = 20, 8  # words from which a sentence is cut, and those that a clause has at least
 _MOST_AROUND = 600  # words quoted in a paragraph that are kept beside each of them
-_DENIED_REACH = 8  # tokens ahead of a quotation in which a negation governs it
-_DENIALS = words(
-    """not no never nor neither hardly barely scarcely without nobody nothing none denied denies deny denying rejected
-    rejects dismissed dismisses refused refuses opposed opposes doubted doubts against far false cannot"""
+_DENIED_REACH, _NEGATED_REACH = 10, 4  # tokens ahead of a quotation in which a negation may, and does, govern it
+_NEGATIONS = words("not no never nor neither hardly barely scarcely without nobody nothing none denied denies cannot")
+_DENIALS = _NEGATIONS | words(
+    """deny denying rejected rejects dismissed dismisses refused refuses opposed opposes doubted doubts against far
+    false"""
 )
 _MARKS = "\"'“”„‟«»‹›‘’‚「」『』＂"
 
@@ -108,7 +109,7 @@ def _quotation(
     if cue is None:
         return Quotation(span, passage, None, said=not labelled(reading, span))
     meant = who.meant(cue.span, inherited.who if inherited else None)
-    named = Named(cue.span, meant if cue.beside else replace(meant, sure=False))
+    named = Named(cue.span, meant if cue.beside else replace(meant, sure=False, named=False))
     return Quotation(span, passage, named, said=True, reported=cue.beside)
 
 
@@ -134,7 +135,8 @@ def _around(reading: Reading, found: Sequence[Quotation]) -> dict[int, str]:
 
 
 def _mentions(reading: Reading, quotation: Quotation, around: str) -> Iterator[Mention]:
-    denied = _denied(reading, quotation.span)
+    denied = _denied(reading, quotation.span, _DENIED_REACH, _DENIALS)
+    negated = _denied(reading, quotation.span, _NEGATED_REACH, _NEGATIONS)
     for sentence in _sentences(reading, quotation.span):
         clauses = _clauses(reading.text, sentence)
         for span in clauses:
@@ -144,10 +146,21 @@ def _mentions(reading: Reading, quotation: Quotation, around: str) -> Iterator[M
             if passage is None or not runs:
                 continue
             inserted = tuple(word for part in _BRACKETS.findall(words) for word in quote_words(part))
-            ahead = denied and span.start == quotation.span.start
+            first = span.start == quotation.span.start
             speech = _speech(quotation, words, sum(map(len, runs)))
             yield Mention(
-                NAME, span, passage, Quote(runs, speech, inserted, around=around, denied=ahead, part=len(clauses) > 1)
+                NAME,
+                span,
+                passage,
+                Quote(
+                    runs,
+                    speech,
+                    inserted,
+                    around=around,
+                    denied=denied and first,
+                    negated=negated and first,
+                    part=len(clauses) > 1,
+                ),
             )
 
 
@@ -159,15 +172,14 @@ def _speech(quotation: Quotation, words: str, count: int) -> bool:
     return count >= _SPEECH or (quotation.reported and (stopped or count > 1))
 
 
-def _denied(reading: Reading, span: Span) -> bool:
-    """Whether a negation stands ahead of the marks in their sentence."""
+def _denied(reading: Reading, span: Span, reach: int, denials: frozenset[str]) -> bool:
+    """Whether a negation stands ahead of the marks in their sentence, within so many tokens."""
     index = reading.at(span.start)
-    low = (
-        max(reading.ranges[reading.tokens[index].passage][0], index - _DENIED_REACH)
-        if index < len(reading.tokens)
-        else 0
-    )
-    return any(t.lower in _DENIALS or t.lower.endswith("n't") for t in reading.tokens[low:index])
+    if index >= len(reading.tokens):
+        return False
+    ahead = reading.tokens[max(reading.ranges[reading.tokens[index].passage][0], index - reach) : index]
+    negations = [t for t in ahead if t.lower in denials or t.lower.endswith("n't")]
+    return len(negations) % 2 == 1 and not any(t.lower == "only" for t in ahead)
 
 
 def _sentences(reading: Reading, span: Span) -> Sequence[Span]:

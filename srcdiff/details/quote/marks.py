@@ -22,6 +22,8 @@ _OPENERS, _CLOSERS = frozenset("“„‟«‹「『"), frozenset("”»›」�
 _SINGLE_OPENERS = frozenset("'‘‚")
 _OPENING = re.compile("[" + re.escape("".join(_FAMILIES) + "'‘‚") + "]")
 _LINE_START = re.compile(r"(?:\A|\n)[^\S\n]*\Z")
+_SENTENCE_END = re.compile(r"[.!?…]\s+\Z")
+_ATTRIBUTED = re.compile(r",\s+(?:[\w.’'-]{1,30}\s+){0,4}(?:said|says|added|told|wrote|asked)\b")
 _ELISION = re.compile(r"['‘’][^\W\d_]['’](?=\s)")  # rock 'n' roll
 _SINGLE_END = re.compile("[“”\"'‘’]")
 _MAY_OPEN_ON = "[(“‘'\"$£€….¿¡-—<#@«„‚"
@@ -76,7 +78,7 @@ def _close(block: str, place: int, following: str) -> int | None:
         return _close_single(block, place) if _opens(block, place) else None
     if not _opens(block, place):
         return None
-    depth, seen = 1, 0
+    depth, seen, anew = 1, 0, None
     for match in islice(_FAMILY[mark].finditer(block, place + 1, place + _LONGEST), _MOST_NESTED):
         seen += 1
         at = match.start()
@@ -85,15 +87,18 @@ def _close(block: str, place: int, following: str) -> int | None:
         elif depth == 1 and "\n" in block[place:at] and _LINE_START.search(block[:at][-80:]):
             return len(block[:at].rstrip())  # the next paragraph of the same quotation, on the next line
         else:
+            ends = depth == 1 and anew is None and _SENTENCE_END.search(block[max(0, at - 4) : at])
+            if ends and not _ATTRIBUTED.search(block, place, at):
+                anew = len(block[:at].rstrip())  # so it may be where line ends are lost, if nothing closes it
             depth += 1
         if depth == 0:
             return match.end()
         if depth > _DEEPEST:
-            return None
+            return anew
     # a paragraph of a longer quotation is closed only at the last one
-    anew = following in _FAMILY and _FAMILY[mark] is _FAMILY[following]
-    goes_on = anew and (seen == 0 or (depth == 1 and not block[:place].strip()))
-    return len(block.rstrip()) if goes_on and len(block) - place < _LONGEST else None
+    opened = following in _FAMILY and _FAMILY[mark] is _FAMILY[following]
+    goes_on = opened and (seen == 0 or (depth == 1 and not block[:place].strip()))
+    return len(block.rstrip()) if goes_on and len(block) - place < _LONGEST else anew
 
 
 def _opens(block: str, place: int) -> bool:

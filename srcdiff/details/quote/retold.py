@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -13,6 +14,8 @@ from srcdiff.details.reading import Reading, stem
 from srcdiff.model import Mention, Span
 
 _SPOKEN = 5  # words from which prose between quotation marks is taken for speech made of it
+_UNCLOSED = 600  # characters behind a mark that nothing closes which it may still quote
+_MARK = re.compile(r"[\"“„«]")
 _LONG = 3  # letters above which a word counts as content
 _LEAST = 3  # content words from which a retelling can be known
 _TOLD = 0.67  # share of them that one passage must hold
@@ -33,17 +36,25 @@ def borrowed(reading: Reading, found: Sequence[Mention]) -> Tracer:
     """Searches a document's own prose, outside its quotation marks, for all the words of somebody's speech."""
     words, places = _Words(reading), sorted(mention.span for mention in found)
     starts = [place.start for place in places]
+    loose = [m.start() for m in _MARK.finditer(reading.text) if not _covered(m.start(), places, starts)]
 
     def trace(mention: Mention) -> Span | None:
         value = quote_of(mention)
-        if not value.speech or len(value.words) < _SPOKEN:
+        span = words.span(value) if value.speech and len(value.words) >= _SPOKEN else None
+        if span is None or _covered(span.start, places, starts):
             return None
-        span = words.span(value)
-        place = -1 if span is None else bisect.bisect_right(starts, span.start) - 1
-        within = place >= 0 and span is not None and span.meets(places[place])
-        return None if within else span
+        unclosed = bisect.bisect_left(loose, span.start)
+        if unclosed and span.start - loose[unclosed - 1] < _UNCLOSED:
+            return None  # a mark that nothing closes stands ahead of it: it may be quoted after all
+        return span
 
     return trace
+
+
+def _covered(offset: int, places: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Whether one of the places, given with their starts in order, holds a character."""
+    place = bisect.bisect_right(starts, offset) - 1
+    return place >= 0 and offset < places[place].end
 
 
 class _Words:

@@ -16,8 +16,12 @@ from srcdiff.details.lexicon import STOP_WORDS, words
 from srcdiff.model import Agreement, Mention, Severity
 
 _SHORTEST = 4  # words from which two quotations can be told to be one, or to be altered
+_SHORTEST_COPY = 3  # words from which a quotation that differs in one of them is a changed copy
 _FRAGMENT = 3  # how many times longer a quotation is than a few words of it that stand for themselves
-_REVERSING = words("not no never nor neither hardly barely scarcely without unless nobody nothing none")
+_REVERSING = words(
+    """not no never nor neither hardly barely scarcely without unless nobody nothing none minimal little few less fewer
+    alleged allegedly supposed supposedly false falsely failed fails failing lack lacks if"""
+)
 _DENYING = words("not no never hardly barely scarcely without")
 """Words that turn the sense round when they are cut off right ahead of what is quoted."""
 _FAR_FROM = ("far", "from")
@@ -32,8 +36,8 @@ class Quote:
 
     `inserted` are the words in its brackets, `speech` tells that somebody said it, rather than that it is a title or a
     word held at arm's length. `around` holds all words quoted in its paragraph, with a space on each side of each;
-    `denied` tells of a negation right ahead of the marks, `part` that it is a clause of a longer sentence. None of
-    these three makes two quotations differ.
+    `denied` tells of a negation somewhere ahead of the marks, `negated` of one right ahead of them, `part` that it is a
+    clause of a longer sentence. None of these makes two quotations differ.
     """
 
     runs: tuple[tuple[str, ...], ...]
@@ -41,6 +45,7 @@ class Quote:
     inserted: tuple[str, ...] = ()
     around: str = field(default="", compare=False, repr=False)
     denied: bool = field(default=False, compare=False)
+    negated: bool = field(default=False, compare=False)
     part: bool = field(default=False, compare=False)
 
     @property
@@ -72,10 +77,17 @@ def relate(x: Mention, y: Mention) -> Agreement:
     if _within(short, long.words):
         return _relate_cut(short, long)
     if not (p.speech and q.speech) or len(short.words) < _SHORTEST:
-        return Agreement.UNRELATED
+        return Agreement.CONFLICT if _one_word_off(p, q) else Agreement.UNRELATED
     if _joined(p, q) or _straddles(p, q) or _straddles(q, p):
         return Agreement.COMPATIBLE
     return Agreement.CONFLICT if _resembles(short.words, long.words) else Agreement.UNRELATED
+
+
+def _one_word_off(p: Quote, q: Quote) -> bool:
+    """Whether two short quotations are the same but for one word."""
+    pairs = list(zip(p.words, q.words, strict=False))
+    same = len(p.words) == len(q.words) >= _SHORTEST_COPY
+    return same and sum(x != y for x, y in pairs) == 1 and bool(_content(p) & _content(q))
 
 
 def _within(short: Quote, words: tuple[str, ...]) -> bool:
@@ -98,26 +110,26 @@ def _straddles(p: Quote, q: Quote) -> bool:
 
 def _relate_cut(short: Quote, long: Quote) -> Agreement:
     """A quotation and some of its words: fair, unless what is left out or put in turns the sense round."""
-    if short.speech and long.speech and _turned(short, long):
+    if _denial_turned(short, long) or (short.speech and long.speech and _turned(short, long)):
         return Agreement.CONFLICT
     return Agreement.SAME if len(short.words) == len(long.words) else Agreement.COMPATIBLE
+
+
+def _denial_turned(short: Quote, long: Quote) -> bool:
+    """Whether one text denies, right ahead of what the shorter quotes, what the other says there."""
+    head = spaced(long.words).partition(spaced(short.runs[0]))[0].split()
+    if head and (head[-1] in _DENYING or tuple(head[-2:]) == _FAR_FROM):
+        return short.speech and len(short.words) >= _SHORTEST and not short.denied
+    if short.negated and not long.denied:
+        return not _REVERSING.intersection(head)
+    return not head and long.negated and not short.denied
 
 
 def _turned(short: Quote, long: Quote) -> bool:
     left_out = _left_out(short, long)
     if _REVERSING.intersection(left_out) or _FAR_FROM in itertools.pairwise(left_out):
         return True
-    if _REVERSING.intersection(short.inserted) ^ _REVERSING.intersection(long.inserted):
-        return True
-    return _beheaded(short, long)
-
-
-def _beheaded(short: Quote, long: Quote) -> bool:
-    """Whether a negation stood right ahead of the first word kept, and stands nowhere ahead of the marks now."""
-    if short.denied or len(short.words) < _SHORTEST:
-        return False
-    head = spaced(long.words).partition(spaced(short.runs[0]))[0].split()
-    return bool(head) and (head[-1] in _DENYING or tuple(head[-2:]) == _FAR_FROM)
+    return bool(_REVERSING.intersection(short.inserted)) != bool(_REVERSING.intersection(long.inserted))
 
 
 def _content(quote: Quote) -> frozenset[str]:
@@ -176,23 +188,27 @@ def grown(x: Mention, y: Mention) -> str | None:
     return f"b's quotation goes on with “{' '.join(beyond)}”; a's does not"
 
 
-def _changed(p: Quote, q: Quote) -> tuple[list[str], list[str]]:
-    """The words of each quotation that the other does not have, by the shortest edit; what one cut off is no change."""
+def _changed(p: Quote, q: Quote, *, cuts: bool) -> tuple[list[str], list[str]]:
+    """The words of each quotation that the other does not have, by the shortest edit; `cuts` at its ends too."""
     left: list[str] = []
     right: list[str] = []
-    edits = [edit for edit in Levenshtein.opcodes(p.words, q.words) if edit.tag != "equal"]
-    for edit in edits:
-        left += p.words[edit.src_start : edit.src_end]
-        right += q.words[edit.dest_start : edit.dest_end]
+    for edit in Levenshtein.opcodes(p.words, q.words):
+        cut = edit.tag == "delete" and (edit.src_start == 0 or edit.src_end == len(p.words))
+        if edit.tag != "equal" and (cuts or not cut):
+            left += p.words[edit.src_start : edit.src_end]
+            right += q.words[edit.dest_start : edit.dest_end]
     return left, right
 
 
 def explain(x: Mention, y: Mention) -> str | None:
     """What became of a quotation: which words were changed; x is a's, y is b's."""
     p, q = quote_of(x), quote_of(y)
-    before, after = _changed(p, q)
-    if sorted(before) == sorted(after):
+    whole, other = _changed(p, q, cuts=True)
+    if whole and sorted(whole) == sorted(other):
         return "b puts the words of the quotation in another order"
+    before, after = _changed(p, q, cuts=False)
+    if not before and not after:
+        return "b denies the words that a quotes" if q.negated else "b quotes without the denial that a has before it"
     if not after:
         return f"b drops “{' '.join(before)}” inside the quotation"
     if not before:

@@ -124,8 +124,12 @@ class Finder:
         """Moss said: "…"; according to Moss, "…"; Moss: "…"."""
         tokens, subjects = self._reading.tokens, self._subjects
         colon = first > low and tokens[first - 1].text == ":"
-        for index in reversed(self._free(low, first)):
+        free = self._free(low, first)
+        finite = [i for i in free if subjects.reports(i) and not tokens[i].lower.endswith("ing")]
+        for index in reversed(free):
             span = None
+            if tokens[index].lower.endswith("ing") and finite and finite[0] < index:
+                continue  # Moss noted, telling the paper that …
             if subjects.according(index):
                 span = subjects.phrase(index + 2, first)
             elif subjects.reports(index):

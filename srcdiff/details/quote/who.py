@@ -26,11 +26,15 @@ _INSTITUTIONAL = _PREPOSITIONS | words("and the")
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks: a name if one is known, the nouns that stand for the speaker, and whether either is beyond doubt."""
+    """Who speaks: a name if one is known, the nouns that stand for the speaker, and whether either is beyond doubt.
+
+    `named` asks for less than `sure`: a lone word may be the name.
+    """
 
     name: names.Name | None
     roles: frozenset[str] = frozenset()
     sure: bool = False
+    named: bool = False
 
     @property
     def shown(self) -> str:
@@ -40,9 +44,12 @@ class Speaker:
         return "the " + " ".join(sorted(self.roles)) if self.roles else "somebody"
 
 
-def differ(p: Speaker, q: Speaker) -> bool:
-    """Whether two speakers are certainly not one: both named, both beyond doubt, and of no common name or role."""
-    if p.name is None or q.name is None or not (p.sure and q.sure):
+def differ(p: Speaker, q: Speaker, *, strictly: bool = True) -> bool:
+    """Whether two speakers are certainly not one: both named beyond doubt, and not of one bearer.
+
+    Where it is not to be judged `strictly`, because the very words are the same, a lone word is name enough.
+    """
+    if p.name is None or q.name is None or not ((p.sure and q.sure) or (not strictly and p.named and q.named)):
         return False
     long = max(len(p.name.words), len(q.name.words)) > _LONGEST_FULL
     if long and p.name.words[-1] == q.name.words[-1]:
@@ -143,8 +150,9 @@ class People:
             return Speaker(None, roles)
         full = name if len(name.words) > 1 else self._in_full.get(name.words[0], name)
         known = roles | frozenset(self._roles.get(full.words[-1], ()))
+        certain = sure and full.state is None
         plain = len(full.words) > 1 or bool(self._titles.get(full.words[-1]))
-        return Speaker(full, known, sure and plain and full.state is None)
+        return Speaker(full, known, sure=certain and plain, named=certain)
 
     def _is_person(self, name: names.Name) -> bool:
         """Whether a name looks like a person's, and the text gives its bearer a title or a role."""
@@ -160,7 +168,7 @@ class People:
         """The one who spoke last, else the one named first in the last sentence of the paragraph that names anyone."""
         other = {"he": "she", "she": "he"}[token.lower]
         if recent is not None and recent.name is not None and self._sex(recent.name) != other:
-            return Speaker(recent.name, recent.roles, recent.sure)
+            return recent
         passages, own = self._reading.document.passages, token.passage
         for index in range(own, max(-1, own - _SENTENCES), -1):
             end = min(passages[index].end, token.start)
