@@ -47,9 +47,9 @@ _LONG_CELL = 200  # characters: such cells hold the text of a page, not the valu
 class Fragment:
     """A piece of a page and what the page says of it.
 
-    `line` is where its element opens; `container` tells pieces of one parent element apart from others; `around` says
-    that it stands in a menu, box or footer; `linked` is the share of its characters that are links; `labels` are the
-    names that the page gives to it and to what it stands in, its own first.
+    `line` is where its element opens; `container` and `outer` are the numbers of its parent element and of that one's
+    parent; `around` says that it stands in a menu, box or footer; `linked` is the share of its characters that are
+    links; `labels` are the names that the page gives to it and to what it stands in, its own first.
     """
 
     text: str
@@ -57,6 +57,7 @@ class Fragment:
     level: int
     line: int | None
     container: int
+    outer: int
     around: bool
     linked: float
     labels: tuple[str, ...]
@@ -121,9 +122,9 @@ class _Walk:
 
     def _fragment(self, text: str, role: tuple[Role | None, int], linked: float) -> Fragment:
         last = self.stack[-1]
-        parent = self.stack[-2].number if len(self.stack) > 1 else 0
+        parent, outer = ([0, 0] + [opened.number for opened in self.stack[:-1]])[:-3:-1]
         labels = tuple(opened.labels for opened in reversed(self.stack) if opened.labels)
-        return Fragment(text, *role, last.line, parent, last.around, linked, labels)
+        return Fragment(text, *role, last.line, parent, outer, last.around, linked, labels)
 
 
 def fragments(root: _Element, name: str) -> Iterator[Fragment]:
@@ -186,7 +187,8 @@ def _end(walk: _Walk, element: _Element, tag: str) -> Iterator[Fragment]:
 
 def _open(walk: _Walk, element: _Element, tag: str) -> _Open:
     above = walk.stack[-1] if walk.stack else None
-    labels = " ".join(value for key in _LABELS if (value := element.get(key))).lower()
+    named = tag not in ("body", "main", "article")  # their names tell of the whole page
+    labels = " ".join(value for key in _LABELS if named and (value := element.get(key))).lower()
     around = above is not None and above.around
     around = around or tag in _AROUND or element.get("role", "").lower() in _AROUND_ROLES
     around = around or (tag == "header" and not any(opened.tag in ("article", "main") for opened in walk.stack))

@@ -139,3 +139,48 @@ def test_the_encoding_is_the_one_that_is_named(data: bytes, charset: str | None)
 def test_a_page_without_text_is_refused() -> None:
     with pytest.raises(ReadError, match="holds no text"):
         _page("<script>x</script>")
+
+
+def _news(before: str = "", wrap: str = "<p>{}</p>", after: str = "", body: str = "") -> str:
+    inner = "".join(wrap.format(part.text) for part in article.ARTICLE[1:])
+    menu = "".join(f'<li><a href="/{i}">Section number {i}</a></li>' for i in range(20))
+    page = f"<nav><ul>{menu}</ul></nav>{before}<div class=x><h1>{article.TITLE}</h1>{inner}{after}</div>"
+    return f"<!DOCTYPE html><html><body {body}>{page}<footer><p>About us and our paper.</p></footer></body></html>"
+
+
+def _whole(page: str) -> str:
+    text = read(page.encode(), Given("x")).text
+    assert "Section number" not in text
+    assert "About us" not in text
+    for part in article.ARTICLE:
+        assert part.text in text
+    return text
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        _news(),
+        _news(wrap="<div class=block><p>{}</p></div>"),
+        _news(wrap="<div class=paragraph>{}</div>"),
+        _news(body='class="single has-sidebar with-comments no-ads"'),
+        _news(wrap='<p class="related-to-article">{}</p>'),
+        _news(before="<header><p>The Holmvik Gazette</p></header>"),
+        _news(after="<p>It rained.</p><p>Nobody was hurt.</p>"),
+    ],
+    ids=["plain", "wrapped", "no-p", "names of the page", "misleading names", "header", "short end"],
+)
+def test_the_whole_article_is_read_however_the_page_is_built(page: str) -> None:
+    text = _whole(page)
+    if "It rained." in page:
+        assert text.endswith("It rained.\n\nNobody was hurt.")
+
+
+def test_a_title_in_the_head_of_the_page_is_kept() -> None:
+    page = _news().replace(f"<h1>{article.TITLE}</h1>", "")
+    assert _whole(page.replace("<nav>", f"<header><h1>{article.TITLE}</h1></header><nav>")).startswith(article.TITLE)
+
+
+def test_short_paragraphs_between_others_are_kept() -> None:
+    page = _news().replace("<p>The contract", "<p>No.</p><p>The contract")
+    assert "\n\nNo.\n\n" in _whole(page)
