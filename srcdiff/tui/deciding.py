@@ -9,6 +9,7 @@ from srcdiff.model import Finding
 from srcdiff.review import Session
 from srcdiff.tui.dialogs import Ask
 from srcdiff.tui.stage import Stage
+from srcdiff.tui.state import State
 
 
 class Deciding(Stage):
@@ -21,8 +22,8 @@ class Deciding(Stage):
             return
         if finding.id in self.state.reviewed:
             self._decide(lambda: session.clear(finding))
-        elif self._decide(lambda: session.mark(bare, finding)):
-            self._go_on()
+        else:
+            self._decide(lambda: session.mark(bare, finding), go_on=True)
 
     def action_waive(self) -> None:
         """Ask for a reason and waive the finding."""
@@ -40,13 +41,8 @@ class Deciding(Stage):
 
     def _waive(self, finding: Finding, reason: str | None) -> None:
         session, bare = self.session, self.bare
-        if (
-            reason
-            and session is not None
-            and bare is not None
-            and self._decide(lambda: session.waive(bare, finding, reason))
-        ):
-            self._go_on()
+        if reason and session is not None and bare is not None:
+            self._decide(lambda: session.waive(bare, finding, reason), go_on=True)
 
     def action_undo(self) -> None:
         """Take back the last decision of this sitting, or else the one at hand."""
@@ -60,10 +56,7 @@ class Deciding(Stage):
             return
         if undone is not None:
             self.session, id = undone
-            self._redecide()
-            index = next((i for i, f in enumerate(self.state.comparison.findings) if f.id == id), None)
-            if index is not None:
-                self.state = self.state.choose(index)
+            self.state = _at_id(self._decided(self.state), id)
             self._tell("taken back")
             return
         finding = self.state.chosen
@@ -79,31 +72,37 @@ class Deciding(Stage):
             self._tell("no finding here; n goes to the next")
         return finding
 
-    def _decide(self, decision: Callable[[], Session]) -> bool:
-        """Make a decision and show it; whether it could be kept."""
+    def _decide(self, decision: Callable[[], Session], *, go_on: bool = False) -> bool:
+        """Make a decision and show it, perhaps at the next open finding; whether it could be kept."""
+        if self.state is None:
+            return False
         try:
             self.session = decision()
         except SrcdiffError as error:
             self._warn(str(error))
             return False
-        self._redecide()
-        return True
-
-    def _redecide(self) -> None:
-        if self.state is not None and self.session is not None and self.bare is not None:
-            reviewed = self.session.review(self.bare)
-            self.remarks = reviewed.applied.remarks
-            self.state = self.state.decided(reviewed.comparison, reviewed.marked)
-
-    def _go_on(self) -> None:
-        after = self.state and self.state.next_open()
+        state = self._decided(self.state)
+        after = state.next_open() if go_on else state
         if after is None:
             self._tell("every finding shown is decided")
-        else:
-            self.state = after
+        self.state = after or state  # once, for each is drawn
+        return True
+
+    def _decided(self, state: State) -> State:
+        """The state with the session's decisions on it."""
+        if self.session is None or self.bare is None:
+            return state
+        reviewed = self.session.review(self.bare)
+        self.remarks = reviewed.applied.remarks
+        return state.decided(reviewed.comparison, reviewed.marked)
 
     def _tell(self, what: str) -> None:
         self.notify(what, markup=False, timeout=2)
 
     def _warn(self, what: str) -> None:
         self.notify(what, severity="warning", markup=False, timeout=6)
+
+
+def _at_id(state: State, id: str) -> State:
+    index = next((i for i, finding in enumerate(state.comparison.findings) if finding.id == id), None)
+    return state if index is None else state.choose(index)

@@ -57,6 +57,8 @@ class Evidence(ScrollView, can_focus=False):
         background: $surface;
         padding: 0 1;
         scrollbar-size-vertical: 1;
+        scrollbar-background: $surface;
+        scrollbar-color: $panel-lighten-2;
         & > .evidence--adds { color: $text-success; text-style: bold; }
         & > .evidence--omits { color: $text-error; text-style: bold; }
         & > .evidence--contradicts { color: $text-warning; text-style: bold; }

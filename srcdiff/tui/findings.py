@@ -16,7 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from srcdiff.model import Severity
-from srcdiff.tui.ink import ink
+from srcdiff.tui.ink import Inks
 
 _LEVELS = {Severity.HIGH: "●", Severity.MEDIUM: "◐", Severity.LOW: "○"}
 
@@ -60,6 +60,10 @@ class FindingsList(ScrollView, can_focus=True, inherit_bindings=False):
     FindingsList {
         background: $surface;
         scrollbar-size-vertical: 1;
+        scrollbar-background: $surface;
+        scrollbar-background-hover: $surface;
+        scrollbar-background-active: $surface;
+        scrollbar-color: $panel-lighten-2;
         scrollbar-gutter: stable;
         overflow-x: hidden;
         & > .findings--at { background: $boost; text-style: bold; }
@@ -80,6 +84,14 @@ class FindingsList(ScrollView, can_focus=True, inherit_bindings=False):
         def __init__(self, finding: int) -> None:
             super().__init__()
             self.finding = finding
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._inks = Inks(self, "findings")
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._inks.clear()
 
     def watch_listing(self, before: Listing, after: Listing) -> None:
         self.virtual_size = Size(self.scrollable_content_region.width, len(after.items))
@@ -103,17 +115,19 @@ class FindingsList(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width
         line = y + self.scroll_offset.y
+        blank = self._inks.ground()
         if not self.listing.items and y == 0:
-            return Strip([Segment("  no findings to show", self.rich_style)]).adjust_cell_length(width, self.rich_style)
+            return Strip([Segment("  no findings to show", blank)]).adjust_cell_length(width, blank)
         if line >= len(self.listing.items):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, blank)
         item = self.listing.items[line]
         is_at = line == self.listing.at
-        ground = self.get_component_rich_style("findings--at") if is_at else self.rich_style
-        colour = Style() if is_at and self.has_focus else self._style(item.relation)
-        words = self._style("waived") if item.waived else self._style("reviewed") if item.reviewed else Style()
+        inks = self._inks
+        ground = inks.ground("at" if is_at else "")
+        colour = Style() if is_at and self.has_focus else inks.of(item.relation)
+        words = inks.of("waived") if item.waived else inks.of("reviewed") if item.reviewed else Style()
         if item.severity is Severity.HIGH and not item.waived:
-            words += self._style("high")
+            words += inks.of("high")
         tick = "✓" if item.reviewed or item.waived else " "
         bar = "▌" if is_at else " "
         head = f"{bar}{tick} {_LEVELS[item.severity]} "
@@ -127,6 +141,3 @@ class FindingsList(ScrollView, can_focus=True, inherit_bindings=False):
             Segment(text, ground + words),
         ]
         return Strip(segments).adjust_cell_length(width, ground)
-
-    def _style(self, name: str) -> Style:
-        return ink(self, f"findings--{name}")

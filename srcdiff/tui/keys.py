@@ -1,4 +1,5 @@
-"""Every key of the review screen, with an id that a keymap can name; help, footer and palette are made from this table.
+"""Every key of the review screen, with an id that a keymap can name; help, palette and
+the bottom line are made from this table.
 
 A key that is not here does nothing. What an action does is in `srcdiff.tui.screen` and the modules it names.
 """
@@ -9,7 +10,9 @@ import difflib
 import string
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual.binding import Binding
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
@@ -18,16 +21,14 @@ from srcdiff.errors import UsageError
 MOVE, SHOW, DECIDE, OTHER = "Move", "Show", "Decide", "Other"
 
 
-def _key(group: str, id: str, key: str, action: str, description: str, *, footer: str | None = None) -> Binding:
-    """`footer` is the short word in the bottom line; without one the key is in the help alone."""
-    return Binding(
-        key, action, footer or description, show=footer is not None, tooltip=description, id=f"{group.lower()}.{id}"
-    )
+def _key(group: str, id: str, key: str, action: str, description: str, *, word: str = "") -> Binding:
+    """`word` is what the bottom line calls it."""
+    return Binding(key, action, word or description, tooltip=description, id=f"{group.lower()}.{id}")
 
 
 REVIEW = (
-    _key(MOVE, "next", "n", "step(1)", "next finding (next match while searching)", footer="next"),
-    _key(MOVE, "previous", "N", "step(-1)", "previous finding (previous match while searching)"),
+    _key(MOVE, "next", "n", "step(1)", "next finding (next match while searching)", word="next"),
+    _key(MOVE, "previous", "N", "step(-1)", "previous finding (previous match while searching)", word="previous"),
     _key(MOVE, "down", "j,down", "row(1)", "next row"),
     _key(MOVE, "up", "k,up", "row(-1)", "previous row"),
     _key(MOVE, "changed", "right_square_bracket", "changed(1)", "next row whose sides differ"),
@@ -36,38 +37,95 @@ REVIEW = (
     _key(MOVE, "last", "G,end", "last", "to the last row"),
     _key(MOVE, "page_down", "pagedown,ctrl+f,ctrl+d", "page(1)", "a page down"),
     _key(MOVE, "page_up", "pageup,ctrl+b,ctrl+u", "page(-1)", "a page up"),
-    _key(MOVE, "focus", "tab", "other_region", "between the texts and the list of findings"),
-    _key(MOVE, "search", "slash", "search", "search both texts", footer="search"),
-    _key(MOVE, "leave", "escape", "leave", "leave the search, then lift the filter"),
+    _key(MOVE, "focus", "tab", "other_region", "between the texts and the list of findings", word="list"),
+    _key(MOVE, "search", "slash", "search", "search both texts", word="search"),
+    _key(MOVE, "leave", "escape", "leave", "leave the search, then lift the filter", word="leave"),
     _key(
-        DECIDE, "reviewed", "space", "reviewed", "mark reviewed and go on; on a reviewed one, unmark", footer="reviewed"
+        DECIDE, "reviewed", "space", "reviewed", "mark reviewed and go on; on a reviewed one, unmark", word="reviewed"
     ),
-    _key(DECIDE, "waive", "w", "waive", "waive the finding, with a reason", footer="waive"),
-    _key(DECIDE, "undo", "u", "undo", "take back the last decision, or the one at hand", footer="undo"),
+    _key(DECIDE, "waive", "w", "waive", "waive the finding, with a reason", word="waive"),
+    _key(DECIDE, "undo", "u", "undo", "take back the last decision, or the one at hand", word="undo"),
     _key(SHOW, "contradicts", "1", "relation('contradicts')", "show or hide contradictions"),
     _key(SHOW, "adds", "2", "relation('adds')", "show or hide additions"),
     _key(SHOW, "omits", "3", "relation('omits')", "show or hide omissions"),
     _key(SHOW, "severity", "s", "severity", "least severity shown: low, medium, high"),
-    _key(SHOW, "filter", "f", "filter", "choose relations, severities and details", footer="filter"),
-    _key(SHOW, "layout", "v", "layout", "side by side or one column", footer="view"),
-    _key(SHOW, "order", "o", "order", "read in the order of b or of a"),
-    _key(OTHER, "edit", "e", "edit", "open the passage in $EDITOR, and compare again"),
-    _key(OTHER, "again", "r", "again", "compare again"),
-    _key(OTHER, "copy", "y", "copy", "copy the finding as text"),
-    _key(OTHER, "export", "x", "export", "export a report"),
-    _key(OTHER, "help", "question_mark", "help", "this page", footer="help"),
-    _key(OTHER, "quit", "q", "quit", "quit", footer="quit"),
+    _key(SHOW, "filter", "f", "filter", "choose relations, severities and details", word="filter"),
+    _key(SHOW, "layout", "v", "layout", "side by side or one column", word="view"),
+    _key(SHOW, "order", "o", "order", "read in the order of b or of a", word="order"),
+    _key(OTHER, "edit", "e", "edit", "open the passage in $EDITOR, and compare again", word="edit"),
+    _key(OTHER, "again", "r", "again", "compare again", word="compare again"),
+    _key(OTHER, "copy", "y", "copy", "copy the finding as text", word="copy"),
+    _key(OTHER, "export", "x", "export", "export a report", word="export"),
+    _key(OTHER, "help", "question_mark", "help", "this page", word="help"),
+    _key(OTHER, "quit", "q", "quit", "quit", word="quit"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A key, the word for what it does, and the action."""
+
+    key: str
+    word: str
+    action: str
+
+    @property
+    def cells(self) -> int:
+        """Cells that it takes."""
+        return cell_len(self.key) + 1 + cell_len(self.word)
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """Keys from the left, the most useful first, and those that always stand at the right edge."""
+
+    left: tuple[Offer, ...] = ()
+    right: tuple[Offer, ...] = ()
+
+
+# What the bottom line offers, the most useful first.
+_REVIEWING = (
+    "move.next",
+    "decide.reviewed",
+    "decide.waive",
+    "decide.undo",
+    "move.search",
+    "show.filter",
+    "show.layout",
+    "move.focus",
+    "other.edit",
+    "other.export",
+    "other.copy",
+    "show.order",
+)
+_SEARCHING = ("move.next", "move.previous", "move.search", "move.leave", "decide.reviewed", "decide.waive")
+_FAILED = ("other.again",)
+_ALWAYS = ("other.help", "other.quit")
+
+
+def offers(keymap: Mapping[str, str], *, searching: bool = False, failed: bool = False) -> Offers:
+    """The keys of the bottom line, with the keymap's in place of the defaults."""
+    bindings = {binding.id: binding for binding in REVIEW}
+
+    def offer(id: str) -> Offer:
+        binding = bindings[id]
+        return Offer(_names(binding, keymap)[0], binding.description, binding.action)
+
+    ids = _FAILED if failed else _SEARCHING if searching else _REVIEWING
+    return Offers(tuple(map(offer, ids)), tuple(map(offer, _ALWAYS)))
+
+
+def _names(binding: Binding, keymap: Mapping[str, str]) -> list[str]:
+    keys = keymap.get(binding.id or "", binding.key)
+    return [_SPELT.get(key.strip(), key.strip()) for key in keys.split(",")]
 
 
 def by_group(keymap: Mapping[str, str]) -> list[tuple[str, list[tuple[str, str]]]]:
     """Groups of (keys, description) for the help page, with the keymap's keys in place of the defaults."""
     groups: dict[str, list[tuple[str, str]]] = {}
     for binding in REVIEW:
-        assert binding.id is not None
-        keys = keymap.get(binding.id, binding.key)
-        names = " ".join(_SPELT.get(key.strip(), key.strip()) for key in keys.split(","))
-        groups.setdefault(binding.id.partition(".")[0].capitalize(), []).append((names, binding.tooltip))
+        group = (binding.id or "").partition(".")[0].capitalize()
+        groups.setdefault(group, []).append((" ".join(_names(binding, keymap)), binding.tooltip))
     groups[OTHER].append(("^p", "every command, by name"))
     return list(groups.items())
 

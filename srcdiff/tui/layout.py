@@ -19,7 +19,7 @@ from srcdiff.tui.rows import Half, Row, Side
 from srcdiff.tui.scene import SIGNS, WAIVED_SIGN, Columns, Scene
 
 
-@dataclass
+@dataclass(eq=False)
 class Layout:
     """The lines of a scene at one width: counted for all rows at once, painted when asked for."""
 

@@ -12,7 +12,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from srcdiff.tui.ink import ink
+from srcdiff.tui.ink import Inks
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,12 @@ class Overview(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._inks = Inks(self, "overview")
         self._sorted: tuple[tuple[Pin, ...], int, dict[int, Pin]] = ((), 0, {})
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._inks.clear()
 
     def _weightiest(self) -> dict[int, Pin]:
         """The pin to show on each line that has any."""
@@ -86,10 +91,10 @@ class Overview(Widget):
         chart = self.chart
         pin = self._weightiest().get(y)
         seen = chart.top * height < y + 1 and y < chart.bottom * height
-        ground = self.get_component_rich_style("overview--seen") if seen else self.rich_style
+        ground = self._inks.ground("seen" if seen else "")
         if pin is None:
             return Strip([Segment(" " * self.size.width, ground)], self.size.width)
-        style = ground + ink(self, f"overview--{pin.style}")
+        style = ground + self._inks.of(pin.style)
         return Strip([Segment(pin.sign, style)], 1).adjust_cell_length(self.size.width, ground)
 
     def on_click(self, event: events.Click) -> None:

@@ -5,7 +5,7 @@ Only lines in sight are built. What a row says and where it breaks is the scene'
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -21,6 +21,9 @@ from srcdiff.tui.ink import Inks
 from srcdiff.tui.layout import Layout
 from srcdiff.tui.marking import Line
 from srcdiff.tui.scene import Scene
+
+LONG = 300
+"""Rows from which on breaking all lines takes longer than a key may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,10 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
         color: $foreground;
         scrollbar-gutter: stable;
         scrollbar-size-vertical: 1;
+        scrollbar-background: $surface;
+        scrollbar-background-hover: $surface;
+        scrollbar-background-active: $surface;
+        scrollbar-color: $panel-lighten-2;
         overflow-x: hidden;
 
         & > .panes--row { background: $primary 12%; }
@@ -145,6 +152,25 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
             self._show_chosen()
         self.refresh()
         self.post_message(self.LaidOut())
+        if len(self.scene.rows) > LONG:
+            self.set_timer(0.2, self._prepare, name="prepare")
+
+    def _prepare(self) -> None:
+        """Break the lines of the other view too, so that the key that switches finds them broken."""
+        shown = self._layout_now
+        if (
+            shown is None
+            or ((other := self._layouts.get(not shown.columns.unified)) is not None
+            and other.width == shown.width)
+        ):
+            return
+
+        def count() -> None:
+            self._layouts[not shown.columns.unified] = Layout(
+                replace(shown.scene, unified=not shown.columns.unified), shown.width
+            )
+
+        self.run_worker(count, thread=True, exclusive=True, group="prepare")
 
     # Moving
 
@@ -152,7 +178,17 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
         if before.row != after.row:
             self.show_row(after.row)
         self._show_chosen()
-        self.refresh()
+        layout = self._layout_now
+        if layout is None:
+            return
+        bearing = layout.scene.rows.bearing
+        rows = {before.row, after.row}
+        for finding in (before.finding, after.finding):
+            if finding is not None and finding < len(bearing):  # another comparison may have fewer
+                rows |= bearing[finding]
+        for row in rows:
+            if row + 1 < len(layout.starts):
+                self.refresh_lines(layout.starts[row], layout.starts[row + 1] - layout.starts[row])
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)

@@ -24,7 +24,6 @@ class Scene:
     rows: Rows
     visible: frozenset[int]  # findings that pass the filter
     unified: bool | None = None  # None: as the width suggests
-    reviewed: frozenset[int] = frozenset()
     hits: tuple[tuple[Side, int, Span], ...] = ()  # the number of the source beside the side
 
     def text(self, half: Half, side: Side) -> str:

@@ -95,7 +95,7 @@ class ReviewScreen(Deciding):
         """Between the texts and the list."""
         panes, found = self.query_one(Panes), self.query_one(FindingsList)
         to_list = not found.has_focus
-        self.set_class(to_list, "-listing")
+        self.query_one("#side").set_class(to_list, "-listing")  # not the screen, all of which it would style anew
         (found if to_list else panes).focus()
 
     def on_panes_row_clicked(self, message: Panes.RowClicked) -> None:

@@ -8,26 +8,29 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widgets import Footer
 from textual.worker import get_current_worker
 
 from srcdiff.errors import SrcdiffError
-from srcdiff.model import Comparison, Relation
+from srcdiff.model import Comparison
 from srcdiff.review import Reviewed, Session
 from srcdiff.tui.cells import safe
-from srcdiff.tui.evidence import Evidence, Explained, snippet
-from srcdiff.tui.findings import FindingsList, Item, Listing
+from srcdiff.tui.evidence import Evidence
+from srcdiff.tui.findings import FindingsList, Item
 from srcdiff.tui.job import Job
+from srcdiff.tui.keyline import KeyLine
+from srcdiff.tui.keys import offers
+from srcdiff.tui.layout import Layout
 from srcdiff.tui.overview import Chart, Overview, Pin
 from srcdiff.tui.panes import Cursor, Panes
+from srcdiff.tui.parts import explained_of, items_of, listing_of, pins_of, place_of, same_scene, scene_of
 from srcdiff.tui.rows import both_names
-from srcdiff.tui.scene import SIGNS, WAIVED_SIGN, Scene
 from srcdiff.tui.state import State, Verdict
 from srcdiff.tui.titles import Heads, Titles
 from srcdiff.tui.verdict import VerdictBar
@@ -54,14 +57,14 @@ class Stage(Screen[int]):
         #texts { height: 1fr; }
         #texts Panes { width: 1fr; height: 1fr; }
         #texts Overview { height: 1fr; }
-        #side { layout: horizontal; height: 11; border-top: solid $panel-lighten-1; }
+        #side { layout: horizontal; height: 12; background: $surface; border-top: solid $panel-lighten-1; }
         #side FindingsList { width: 45%; height: 1fr; border-right: solid $panel-lighten-1; }
         #side Evidence { width: 1fr; height: 1fr; }
         Waiting { height: 1fr; }
         &.-narrow #side { height: 9; }
         &.-narrow #side FindingsList { display: none; }
-        &.-narrow.-listing #side FindingsList { display: block; width: 1fr; border-right: none; }
-        &.-narrow.-listing #side Evidence { display: none; }
+        &.-narrow #side.-listing FindingsList { display: block; width: 1fr; border-right: none; }
+        &.-narrow #side.-listing Evidence { display: none; }
         &.-wide #body { layout: horizontal; }
         &.-wide #side { layout: vertical; width: 30%; max-width: 64; height: 1fr; border-top: none;
             border-left: solid $panel-lighten-1; }
@@ -102,6 +105,8 @@ class Stage(Screen[int]):
         self.session: Session | None = None
         self.remarks: Mapping[str, str] = {}  # by finding id, on waivers that no longer count
         self._pins: tuple[Pin, ...] = ()
+        self._pinned: Layout | None = None  # what they were set by
+        self._items: tuple[Item, ...] = ()
 
     def compose(self) -> ComposeResult:
         yield VerdictBar()
@@ -115,10 +120,10 @@ class Stage(Screen[int]):
             with Container(id="side"):
                 yield FindingsList()
                 yield Evidence()
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
-        self._show_waiting(True)
+        self._offer()
         self.compare()
 
     # The work
@@ -164,6 +169,7 @@ class Stage(Screen[int]):
     def on_stage_failed(self, message: Failed) -> None:
         self.query_one(Waiting).wait = Wait(error=message.error)
         self.state = None
+        self._offer()
 
     def on_stage_compared(self, message: Compared) -> None:
         self.bare, self.session = message.bare, message.session
@@ -194,46 +200,47 @@ class Stage(Screen[int]):
     def watch_state(self, before: State | None, after: State | None) -> None:
         if after is None:
             return
-        panes = self.query_one(Panes)
-        if before is None or not _same_scene(before, after):
+        same = before is not None and same_scene(before, after)
+        if not same:
             self._set_scene(after)
-        panes.cursor = Cursor(after.row, after.finding)
+        self.query_one(Panes).cursor = Cursor(after.row, after.finding)
         self.on_panes_scrolled()  # at once, so that the strip is drawn in the same frame
         bar = self.query_one(VerdictBar)
-        if before is None or bar.verdict is None or not _same_scene(before, after) or before.hit != after.hit:
+        if before is None or bar.verdict is None or not same or before.hit != after.hit:
             known = bar.verdict and before and before.comparison.beads is after.comparison.beads
             bar.verdict = Verdict.of(after, (bar.verdict.kept_a, bar.verdict.kept_b) if known and bar.verdict else None)
-        self.query_one(FindingsList).listing = _listing(before, after, self.query_one(FindingsList).listing)
-        self.query_one(Evidence).explained = _explained(after, self.remarks)
+        found = self.query_one(FindingsList)
+        if before is None or before.comparison is not after.comparison or before.reviewed != after.reviewed:
+            self._items = items_of(after.comparison, after.reviewed)
+        found.listing = replace(found.listing, at=place_of(after)) if same else listing_of(after, self._items)
+        self.query_one(Evidence).explained = explained_of(after, self.remarks)
+        if before is None or bool(before.query) != bool(after.query):
+            self._offer()
+
+    def _offer(self) -> None:
+        searching = self.state is not None and bool(self.state.query)
+        self.query_one(KeyLine).offers = offers(self.job.keymap, searching=searching, failed=self.failed)
+
+    async def on_key_line_pressed(self, message: KeyLine.Pressed) -> None:
+        await self.run_action(message.action)
 
     def watch_one_column(self) -> None:
         if self.state is not None:
             self._set_scene(self.state)
 
     def _set_scene(self, state: State) -> None:
-        reviewed = frozenset(i for i, f in enumerate(state.comparison.findings) if f.id in state.reviewed)
-        hits = tuple((hit.side, hit.source, hit.span) for hit in state.hits)
-        visible = frozenset(state.listed)
-        scene = Scene(state.comparison, state.rows, visible, self.one_column, reviewed, hits)
-        self.query_one(Panes).scene = scene
+        self.query_one(Panes).scene = scene_of(state, self.one_column)
+        self.on_panes_laid_out()  # at once, so that all is drawn in the same frame
 
     def on_panes_laid_out(self) -> None:
         state, layout = self.state, self.query_one(Panes).lines
-        if state is None or layout is None:
+        if state is None or layout is None or layout is self._pinned:
             return
+        self._pinned = layout
         self.query_one(Titles).heads = Heads(
             *both_names(state.comparison), layout.columns, state.rows.order, bool(state.comparison.further)
         )
-        height = max(layout.height, 1)
-        pins = []
-        for index in state.listed:
-            finding = state.comparison.findings[index]
-            waived = finding.waived is not None
-            weight = -1 if waived else finding.severity.rank * 3 + (2 - list(Relation).index(finding.relation))
-            sign = WAIVED_SIGN if waived else SIGNS[finding.relation]
-            style = "waived" if waived else str(finding.relation)
-            pins.append(Pin(layout.starts[state.rows.homes[index]] / height, sign, style, weight))
-        self._pins = tuple(pins)
+        self._pins = pins_of(state, layout)
         self.on_panes_scrolled()
 
     def on_panes_scrolled(self) -> None:
@@ -251,43 +258,3 @@ def _spare() -> None:
     gc.unfreeze()
     gc.collect()
     gc.freeze()
-
-
-def _same_scene(before: State, after: State) -> bool:
-    return (
-        before.comparison is after.comparison
-        and before.rows is after.rows
-        and before.listed == after.listed
-        and before.hits is after.hits
-        and before.reviewed == after.reviewed
-    )
-
-
-def _listing(before: State | None, after: State, listing: Listing) -> Listing:
-    at = after.listed.index(after.finding) if after.finding in after.listed else None
-    if before is not None and _same_scene(before, after):
-        return Listing(listing.items, at)
-    findings = after.comparison.findings
-    items = tuple(
-        Item(
-            index,
-            SIGNS[findings[index].relation],
-            str(findings[index].relation),
-            findings[index].severity,
-            findings[index].detail,
-            snippet(after.comparison, findings[index]),
-            findings[index].id in after.reviewed,
-            findings[index].waived is not None,
-        )
-        for index in after.listed
-    )
-    return Listing(items, at)
-
-
-def _explained(state: State, remarks: Mapping[str, str]) -> Explained:
-    row = state.rows.rows[state.row] if len(state.rows) else None
-    chosen = state.chosen
-    place = state.listed.index(state.finding) + 1 if state.finding in state.listed else 0
-    reviewed = chosen is not None and chosen.id in state.reviewed
-    remark = "" if chosen is None else remarks.get(chosen.id, "")
-    return Explained(state.comparison, row, chosen, place, len(state.listed), reviewed, remark)

@@ -16,11 +16,13 @@ from textual.widget import Widget
 
 from srcdiff.tui.evidence import Evidence
 from srcdiff.tui.findings import FindingsList
+from srcdiff.tui.keyline import KeyLine
+from srcdiff.tui.keys import offers
 from srcdiff.tui.overview import Chart, Overview, Pin
 from srcdiff.tui.panes import Panes
+from srcdiff.tui.parts import explained_of, items_of, listing_of
 from srcdiff.tui.rows import Side
 from srcdiff.tui.scene import Columns, Scene
-from srcdiff.tui.stage import _explained, _listing
 from srcdiff.tui.state import State, Verdict
 from srcdiff.tui.titles import Heads, Titles
 from srcdiff.tui.verdict import VerdictBar
@@ -117,18 +119,19 @@ def _regions() -> dict[str, tuple[Callable[[], Widget], str, object, tuple[int, 
     )
     return {
         "verdict": (VerdictBar, "verdict", Verdict.of(state), (100, 2)),
-        "findings": (FindingsList, "listing", _listing(None, state, FindingsList().listing), (50, 8)),
-        "evidence": (Evidence, "explained", _explained(state.choose(1), {}), (60, 8)),
+        "findings": (FindingsList, "listing", listing_of(state, items_of(state.comparison, state.reviewed)), (50, 8)),
+        "evidence": (Evidence, "explained", explained_of(state.choose(1), {}), (60, 8)),
         "overview": (Overview, "chart", Chart(pins, 0.4, 0.7), (10, 20)),
         "titles": (Titles, "heads", Heads("a.txt", "b.txt", Columns(False, 2, (40, 40)), Side.B), (90, 1)),
         "panes": (Panes, "scene", scene, (110, 30)),
+        "keyline": (KeyLine, "offers", offers({"move.next": "right"}), (70, 1)),
         "waiting": (Waiting, "wait", Wait("encoding", 312, 1040), (60, 10)),
         "failed": (Waiting, "wait", Wait(error="[b]b.txt[/b]: empty; nothing to compare"), (60, 10)),
     }
 
 
 @pytest.mark.parametrize(
-    "name", ["verdict", "findings", "evidence", "overview", "titles", "panes", "waiting", "failed"]
+    "name", ["verdict", "findings", "evidence", "overview", "titles", "panes", "keyline", "waiting", "failed"]
 )
 def test_region(snap_compare: Compare, name: str) -> None:
     widget, attribute, value, size = _regions()[name]
