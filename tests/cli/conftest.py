@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import srcdiff.pipeline
 from srcdiff.cli import main
+from srcdiff.embed import load_encoder
 from tests.cli.command import FAITHFUL, MORE, WRONG, A, run
 
 
@@ -35,9 +39,18 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="session")
+def encoders() -> Callable[..., Any]:
+    """Encoders by model, each loaded once for all tests."""
+    return functools.cache(load_encoder)
+
+
 @pytest.fixture
-def call(files: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> Call:
+def call(
+    files: Path, capfdbinary: pytest.CaptureFixture[bytes], encoders: Any, monkeypatch: pytest.MonkeyPatch
+) -> Call:
     """The command with those arguments, in the folder of the texts."""
+    monkeypatch.setattr(srcdiff.pipeline, "load_encoder", encoders)
 
     def do(*arguments: str | Path) -> Done:
         with pytest.raises(SystemExit) as ended:
