@@ -11,20 +11,16 @@ import re
 import urllib.parse
 from typing import Any
 
-from srcdiff.model import Comparison, Finding, Relation, Severity, Span, Waiver
+from srcdiff.model import Comparison, Finding, Severity, Span, Waiver
 from srcdiff.report.evidence import Side, heading_path
 from srcdiff.report.json_report import as_json
 from srcdiff.report.spelled import one_line, visible
 from srcdiff.report.style import PLAIN, Style
 from srcdiff.report.view import View
+from srcdiff.rules import PREFIX, rule_for
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.HIGH: "error", Severity.MEDIUM: "warning", Severity.LOW: "note"}
-_RULES = {
-    Relation.CONTRADICTS: "The {} in b contradicts the source",
-    Relation.ADDS: "The {} in b is in no source",
-    Relation.OMITS: "The {} of the source is not in b",
-}
 
 
 def write_sarif(comparison: Comparison, style: Style = PLAIN) -> str:
@@ -50,10 +46,13 @@ def write_sarif(comparison: Comparison, style: Style = PLAIN) -> str:
 
 
 def _rule(finding: Finding) -> dict[str, Any]:
+    rule = rule_for(finding.relation, finding.detail)
     return {
-        "id": f"srcdiff/{finding.rule}",
+        "id": f"{PREFIX}{finding.rule}",
         "name": f"{finding.relation.title()}{finding.detail.title().replace('_', '')}",
-        "shortDescription": {"text": _RULES[finding.relation].format(finding.detail)},
+        "shortDescription": {"text": f"{rule.title[0].upper()}{rule.title[1:]}"},
+        "fullDescription": {"text": rule.meaning},
+        "help": {"text": f"{rule.mend} To keep it as it is, waive the finding with a reason: srcdiff waive."},
     }
 
 
