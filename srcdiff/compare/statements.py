@@ -16,7 +16,7 @@ STATEMENT = "statement"
 _SURE = 0.6  # confidence from which a passage of b without a counterpart needs a look
 _TOLD = 0.45  # share of a passage's content words in one place of the source from which it may be a loose retelling
 _TOPIC = 2  # passages of a that name something before its name tells nothing of where a passage comes from
-_ROLES = (Role.BODY, Role.LIST_ITEM, Role.TABLE_ROW, Role.CAPTION)
+_ROLES = (Role.BODY, Role.LIST_ITEM, Role.TABLE_ROW)
 
 Mentions = Mapping[str, Sequence[Mention]]
 
