@@ -8,7 +8,7 @@ import re
 import pytest
 
 from srcdiff.model import Block, Document, Role
-from srcdiff.pipeline import compare_texts
+from srcdiff.pipeline import compare_documents, compare_texts
 from srcdiff.segment import segment, stated_day
 
 _BODY = "The harbour council voted on Tuesday to rebuild the old pier, which a storm broke in two last winter."
@@ -94,3 +94,19 @@ def test_every_line_end_ends_a_line(end: str) -> None:
     document = segment(Document("a", text))
     assert document.text == text
     assert [str(passage.role) for passage in document.passages] == ["heading", "body", "body", "body"]
+
+
+def test_a_caption_of_one_text_alone_is_no_finding_and_supports_the_other() -> None:
+    caption = "The old pier seen from Kvitholmen with 12 boats in 1998."
+    text = f"{_BODY}\n\n{caption}\n\n{_MORE}"
+    start = text.index(caption)
+    blocks = (
+        Block(0, len(_BODY)),
+        Block(start, start + len(caption), Role.CAPTION),
+        Block(start + len(caption) + 2, len(text)),
+    )
+    pictured, bare = Document("a", text, blocks=blocks), Document("b", f"{_BODY}\n\n{_MORE}")
+    assert compare_documents(pictured, bare).findings == ()
+    assert compare_documents(bare, pictured).findings == ()
+    named = Document("b", f"{_BODY} It was last painted in 1998.\n\n{_MORE}")
+    assert "date" not in {finding.detail for finding in compare_documents(pictured, named).findings}
