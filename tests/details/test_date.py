@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from srcdiff.details.date.when import when_of
-from srcdiff.model import Agreement
+from srcdiff.model import Agreement, Severity
 from tests.details.texts import detail, mentions, relation, spans, traced
 
 DAY = "2024-12-19"  # a Thursday
@@ -236,3 +236,10 @@ def test_a_year_put_on_a_date_without_one() -> None:
 
 def test_runs_are_reckoned_from_durations() -> None:
     assert traced("date", "It grew over the last five years.", "It grew for five years.") == "five years"
+
+
+def test_a_weekday_is_open_where_the_other_text_names_none() -> None:
+    assert traced("date", "It came on Monday.", "It came on 4 May.") == "4 May"
+    assert traced("date", "It came on Monday.", "It came on Tuesday, on 4 May.") is None
+    assert traced("date", "It came on Monday.", "It came.") is None
+    assert detail("date").gained(mentions("date", "It came on Monday.")[0]) is Severity.MEDIUM

@@ -15,6 +15,9 @@ _UNITS = {"day": 86400, "week": 604800, "month": 2629800, "quarter": 7889400, "y
 
 def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
     """Searches a document's clock times and durations for those that make up a time, or are as long as one."""
+    days = [mention for mention in found if when_of(mention).minute is None]
+    # a text that gives its days in other ways, and no weekday, says nothing against one
+    open_days = days[0].span if days and all(when_of(mention).weekday is None for mention in days) else None
     clocks = {minute for mention in found if (minute := when_of(mention).minute) is not None}
     lengths: dict[int, Span] = {}
     seconds: dict[int, Span] = {}
@@ -29,6 +32,8 @@ def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
         when = when_of(mention)
         if when.kind in ("ago", "run"):
             return seconds.get(_length(when))
+        if when.kind == "weekday" and when.interval is None:
+            return open_days
         if when.minute is None:
             return None
         minute = when.minute

@@ -56,7 +56,7 @@ def weigh_gained(mention: Mention) -> Severity | None:
     when = when_of(mention)
     if _silent(when):
         return None
-    loose = when.kind in ("relative", "weekday", "ago", "run", "monthday") and when.start is None
+    loose = when.kind in ("relative", "ago", "run", "monthday") and when.start is None
     return Severity.LOW if loose else Severity.MEDIUM
 
 
