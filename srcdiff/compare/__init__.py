@@ -17,7 +17,7 @@ from srcdiff.compare.retold import retold
 from srcdiff.compare.statements import added, omitted, sharing
 from srcdiff.compare.units import units
 from srcdiff.details import DETAILS, Reading, find_mentions, fold, read_pair
-from srcdiff.model import Alignment, Document, Finding, Relation, Severity
+from srcdiff.model import Alignment, Document, Finding, Relation, Role, Severity
 
 __all__ = ["compare"]
 
@@ -54,7 +54,8 @@ def compare(
         for draft in MentionComparer(detail, left, right, mentions_a[detail.name], mentions_b[detail.name]).drafts(held)
     ]
     drafts = [*whole, *_outside(without_aliases(parts, aliases, left, right), whole)]
-    return _named(_ordered(drafts, left, right, alignment), left, right)
+    told = [draft for draft in drafts if not _in_caption(draft, left, right)]
+    return _named(_ordered(told, left, right, alignment), left, right)
 
 
 def _outside(parts: Iterable[Draft], whole: Iterable[Draft]) -> list[Draft]:
@@ -70,6 +71,14 @@ def _outside(parts: Iterable[Draft], whole: Iterable[Draft]) -> list[Draft]:
 def _stays(draft: Draft) -> bool:
     lost = draft.relation is Relation.OMITS and draft.severity is not Severity.LOW
     return lost or draft.severity is Severity.HIGH
+
+
+def _in_caption(draft: Draft, a: Reading, b: Reading) -> bool:
+    """Whether a draft tells of what a caption of one text alone says; pictures come and go with the page."""
+    if draft.relation is Relation.CONTRADICTS:
+        return False
+    side = a if draft.relation is Relation.OMITS else b
+    return side.document.passages[draft.home].role is Role.CAPTION
 
 
 def _ordered(drafts: Iterable[Draft], a: Reading, b: Reading, alignment: Alignment) -> list[Draft]:
