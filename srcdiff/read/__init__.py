@@ -1,7 +1,7 @@
-"""From a path, a web address or standard input to a document: one file per format, and the registry of them.
+"""From a path, a web address or standard input to a document: one file per format, and a registry of them.
 
-Which format it is stands here, and the order of reading. What a page holds is for `segment`; a plain text is changed in
-nothing but its encoding and its line ends. The libraries that formats need are imported when such a file is read.
+Which format a document has is decided here, and the order of reading. What a page holds is for `segment`; a plain text
+is changed in nothing but its encoding and its line ends. Readers are imported when such a file is read.
 """
 
 from __future__ import annotations
@@ -14,27 +14,12 @@ from urllib.parse import urlsplit
 
 from srcdiff.errors import ReadError, UsageError
 from srcdiff.model import Document
-from srcdiff.read import docx, epub, html, mail, markdown, odt, pdf, plain, records, rtf
 from srcdiff.read.content import Content, Format, Given
 from srcdiff.read.isolation import read_isolated
+from srcdiff.read.registry import FORMATS, PLAIN
 from srcdiff.read.sources import LIMIT, STDIN, Raw, is_url, read_source, show_name
 
 __all__ = ["FORMATS", "LIMIT", "Content", "Format", "Reading", "is_url", "read_document", "read_pair"]
-
-# The first that recognises the content is taken; where none does, the first whose suffix fits; else plain text.
-FORMATS: tuple[Format, ...] = (
-    pdf.FORMAT,
-    docx.FORMAT,
-    epub.FORMAT,
-    odt.FORMAT,
-    rtf.FORMAT,
-    html.FORMAT,
-    mail.FORMAT,
-    records.JSON,
-    records.LINES,
-    markdown.FORMAT,
-    plain.FORMAT,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,4 +118,4 @@ def _format(source: str, raw: Raw, shown: str) -> Format:
         raise ReadError(f"{shown}: named or sent as {named.name}, but it is none, or it is damaged; check the file")
     if named is not None:
         return named
-    return next((format for format in FORMATS if format.suspects(raw.data)), plain.FORMAT)
+    return next((format for format in FORMATS if format.suspects(raw.data)), PLAIN)

@@ -127,23 +127,9 @@ def check_xml(data: bytes, name: str) -> None:
         raise ReadError(f"{name}: the file is damaged (its XML is in no known encoding); save it anew") from error
 
 
-def holds(data: bytes, *paths: str) -> bool:
-    """Whether `data` is a zip archive with all these members."""
-    if not data.startswith(b"PK\x03\x04"):
-        return False
+def member_names(data: bytes) -> frozenset[str]:
+    """The names of the members of an archive, none where it is damaged."""
     try:
-        names = set(zipfile.ZipFile(io.BytesIO(data)).namelist())
+        return frozenset(zipfile.ZipFile(io.BytesIO(data)).namelist())
     except _BROKEN:
-        return False
-    return names.issuperset(paths)
-
-
-def kind_of(data: bytes) -> str:
-    """What the archive itself says it is: the media type that OpenDocument and EPUB keep in `mimetype`, else ''."""
-    if not data.startswith(b"PK\x03\x04"):
-        return ""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open("mimetype") as file:
-            return file.read(100).decode("ascii", "replace").strip()
-    except (*_BROKEN, KeyError):
-        return ""
+        return frozenset()

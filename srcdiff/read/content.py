@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -44,21 +45,28 @@ def _never(data: bytes) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of document: its name in reports, how it is recognised, and how its bytes become text.
+    """A kind of document: its name in reports, how it is recognised, and where its reader is.
 
-    `read` raises `ReadError`. `recognises` looks at the first bytes (of a zip archive, at its members) and is sure,
-    whatever the suffix; what nothing recognises goes by its media type (on the web) or its suffix, and what has none of
-    them by what `suspects` says. `binary` formats are told by content only: a suffix alone does not make one.
-    `isolated` ones are read in a process of their own, with a limit on time and memory, because a library that is not
-    ours takes them apart. `fields` says that a field path may follow the name.
+    `module` holds the reader, a function called `reader` that takes the bytes and what is `Given`, gives a `Content`
+    and raises `ReadError`; it is imported when the first such document is read. `recognises` looks at the first bytes
+    (of a zip archive, at its members) and is sure, whatever the suffix; what nothing recognises goes by its media type
+    (on the web) or its suffix, and what has none of them by what `suspects` says. `binary` formats are told by content
+    only: a suffix alone does not make one. `isolated` ones are read in a process of their own, with a limit on time and
+    memory, because a library that is not ours takes them apart. `fields` says that a field path may follow the name.
     """
 
     name: str
     suffixes: tuple[str, ...]
-    read: Callable[[bytes, Given], Content]
+    module: str
+    reader: str = "read"
     recognises: Callable[[bytes], bool] = _never
     suspects: Callable[[bytes], bool] = _never
     media: tuple[str, ...] = ()
     binary: bool = False
     isolated: bool = False
     fields: bool = False
+
+    def read(self, data: bytes, given: Given) -> Content:
+        """What the reader makes of the bytes, in this process; raises `ReadError`."""
+        reader: Callable[[bytes, Given], Content] = getattr(importlib.import_module(self.module), self.reader)
+        return reader(data, given)

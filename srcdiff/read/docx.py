@@ -10,9 +10,9 @@ import re
 from typing import Any
 
 from srcdiff.errors import ReadError
-from srcdiff.read.archive import Archive, holds
+from srcdiff.read.archive import Archive
 from srcdiff.read.building import Builder
-from srcdiff.read.content import Content, Format, Given
+from srcdiff.read.content import Content, Given
 from srcdiff.read.html import piece_of
 from srcdiff.read.markup import fragments, parse_html
 
@@ -88,14 +88,3 @@ def _told(archive: Archive, main: bytes, name: str) -> tuple[str, ...]:
 
 def _many(count: int, what: str) -> str:
     return f"{count} {what}{'' if count == 1 else 's'}"
-
-
-FORMAT = Format(
-    name="docx",
-    suffixes=(".docx", ".docm"),
-    read=read,
-    recognises=lambda data: holds(data, _MAIN),
-    media=("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
-    binary=True,
-    isolated=True,
-)

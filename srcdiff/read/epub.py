@@ -10,9 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from srcdiff.errors import ReadError
-from srcdiff.read.archive import Archive, check_xml, holds, kind_of, parse_xml, resolve
+from srcdiff.read.archive import Archive, check_xml, parse_xml, resolve
 from srcdiff.read.building import Builder, Piece
-from srcdiff.read.content import Content, Format, Given
+from srcdiff.read.content import Content, Given
 from srcdiff.read.decoding import decode
 from srcdiff.read.html import declared_charset, piece_of
 from srcdiff.read.markup import fragments, parse_html
@@ -91,14 +91,3 @@ def _day(package: _Element) -> datetime.date | None:
     """The day that the package's `dc:date` tells."""
     days = (day_of(element.text or "") for element in package.iter("{*}date"))
     return next((day for day in days if day is not None), None)
-
-
-FORMAT = Format(
-    name="epub",
-    suffixes=(".epub",),
-    read=read,
-    recognises=lambda data: kind_of(data) == "application/epub+zip" or holds(data, _CONTAINER),
-    media=("application/epub+zip",),
-    binary=True,
-    isolated=True,
-)

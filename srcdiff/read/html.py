@@ -13,14 +13,12 @@ from srcdiff.errors import ReadError
 from srcdiff.model import Location, Role
 from srcdiff.read.article import article, letters_of
 from srcdiff.read.building import Builder, Piece
-from srcdiff.read.content import Content, Format, Given
+from srcdiff.read.content import Content, Given
 from srcdiff.read.decoding import decode
 from srcdiff.read.limits import MARKUP_BYTES
 from srcdiff.read.markup import Fragment, fragments, parse_html
 from srcdiff.read.metadata import page_day, page_title
 
-_OPENING = re.compile(rb"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-_PART = re.compile(rb"<(?:head|body|meta|title|article|section|main|div|h1|p)\b[^<>]{0,300}>", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{1,200}charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"\A\s*<\?xml[^>]{1,100}encoding\s*=\s*[\"']([\w.:-]{1,40})")
 _BYLINE = re.compile(
@@ -76,22 +74,3 @@ def declared_charset(data: bytes, charset: str | None) -> str | None:
     """The encoding that a page names, or that its carrier does; the page's own word counts second, as in browsers."""
     found = _CHARSET.search(data, 0, 4096) or _XML_CHARSET.search(data, 0, 200)
     return charset or (found[1].decode("ascii") if found else None)
-
-
-def _start(data: bytes) -> bytes:
-    start = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n")
-    while start.startswith((b"<!--", b"<?xml")):
-        mark = b"-->" if start.startswith(b"<!--") else b"?>"
-        start = start.partition(mark)[2].lstrip()
-    return start
-
-
-FORMAT = Format(
-    name="html",
-    suffixes=(".html", ".htm", ".xhtml"),
-    read=read,
-    recognises=lambda data: _OPENING.match(_start(data)) is not None,
-    suspects=lambda data: _PART.match(_start(data)) is not None,
-    media=("text/html", "application/xhtml+xml"),
-    isolated=True,
-)

@@ -20,14 +20,10 @@ from srcdiff.errors import ReadError
 from srcdiff.model import Role
 from srcdiff.read import html
 from srcdiff.read.building import Builder, Piece
-from srcdiff.read.content import Content, Format, Given
+from srcdiff.read.content import Content, Given
 from srcdiff.read.decoding import decode
 from srcdiff.read.limits import MARKUP_DEPTH
 
-_HEADER = re.compile(rb"([!-9;-~]{1,60}):[ \t\r\n]")
-_TELLING = frozenset(
-    (b"from", b"to", b"subject", b"date", b"received", b"mime-version", b"message-id", b"return-path", b"content-type")
-)
 _SIGNATURE = re.compile(r"(?:^|\n)-- ?\n")
 _ANSWERED = re.compile(
     r"(?:\A|\n)(?:[^\n]{0,200}\n?[^\n]{0,200}(?:wrote|writes|schrieb|a écrit)[^\n]{0,40}:\s*\n+)?"
@@ -162,24 +158,3 @@ def _day(message: Message) -> datetime.date | None:
         return email.utils.parsedate_to_datetime(_header(message, "date")).date()
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-
-
-def _recognises(head: bytes) -> bool:
-    """Whether the bytes open with the header of a mail: lines `Name: value`, some of them of those that mails have."""
-    lines = head[:8192].partition(b"\n\n")[0].replace(b"\r\n", b"\n").partition(b"\n\n")[0].split(b"\n")
-    first = lines[0] if lines else b""
-    if not (_HEADER.match(first + b"\n") or first.startswith(b"From ")):
-        return False
-    names = {found[1].lower() for line in lines if (found := _HEADER.match(line + b"\n"))}
-    other = sum(not line[:1].isspace() and _HEADER.match(line + b"\n") is None for line in lines[1:])
-    return len(names & _TELLING) >= 3 and other <= 1
-
-
-FORMAT = Format(
-    name="eml",
-    suffixes=(".eml", ".mht", ".mhtml"),
-    read=read,
-    recognises=_recognises,
-    media=("message/rfc822", "multipart/related"),
-    isolated=True,
-)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from srcdiff.errors import ReadError
 from srcdiff.model import Original
-from srcdiff.read.content import Content, Format, Given
+from srcdiff.read.content import Content, Given
 from srcdiff.read.decoding import decode
 from srcdiff.read.metadata import day_of
 
@@ -107,6 +107,3 @@ def _line_ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while (place := text.find("\n", start, end)) >= 0:
         yield place, place + 1
         start = place + 1
-
-
-FORMAT = Format(name="markdown", suffixes=(".md", ".markdown", ".mkd"), read=read, media=("text/markdown",))

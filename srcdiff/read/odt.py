@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from srcdiff.errors import ReadError
 from srcdiff.model import Role
-from srcdiff.read.archive import Archive, holds, kind_of
+from srcdiff.read.archive import Archive
 from srcdiff.read.building import Builder, Piece
-from srcdiff.read.content import Content, Format, Given
+from srcdiff.read.content import Content, Given
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -93,20 +93,3 @@ def _told(root: _Element, name: str) -> tuple[str, ...]:
         if found:
             notes.append(f"{name}: {found} {what}{'' if found == 1 else 's'} left out")
     return tuple(notes)
-
-
-def _recognises(data: bytes) -> bool:
-    return kind_of(data).startswith("application/vnd.oasis.opendocument.text") or (
-        holds(data, "content.xml", "META-INF/manifest.xml")
-    )
-
-
-FORMAT = Format(
-    name="odt",
-    suffixes=(".odt", ".ott"),
-    read=read,
-    recognises=_recognises,
-    media=("application/vnd.oasis.opendocument.text",),
-    binary=True,
-    isolated=True,
-)

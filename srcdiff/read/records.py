@@ -14,7 +14,7 @@ from typing import Any
 from srcdiff.errors import ReadError
 from srcdiff.model import Role
 from srcdiff.read.building import Builder, Piece
-from srcdiff.read.content import Content, Format, Given
+from srcdiff.read.content import Content, Given
 from srcdiff.read.decoding import decode
 from srcdiff.read.html import piece_of
 from srcdiff.read.markup import fragments, parse_html
@@ -126,28 +126,3 @@ def _day(record: Any) -> Any:
         return None
     days = (day_of(record[key]) for key in _DAYS if isinstance(record.get(key), str))
     return next((day for day in days if day is not None), None)
-
-
-def _is_json(data: bytes) -> bool:
-    """Whether the bytes open as a JSON object, or a list of objects, does; text in brackets opens with other signs."""
-    start = data[:256].lstrip(b"\xef\xbb\xbf \t\r\n")
-    return re.match(rb"\{\s*(?:\"[^\"]{0,200}\"?\s*(?::|\Z)|\})|\[\s*\{\s*\"", start) is not None
-
-
-JSON = Format(
-    name="json",
-    suffixes=(".json",),
-    read=read_json,
-    suspects=_is_json,
-    media=("application/json", "application/ld+json"),
-    isolated=True,
-    fields=True,
-)
-LINES = Format(
-    name="jsonl",
-    suffixes=(".jsonl", ".ndjson"),
-    read=read_lines,
-    media=("application/jsonl", "application/x-ndjson"),
-    isolated=True,
-    fields=True,
-)

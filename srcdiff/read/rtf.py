@@ -7,7 +7,7 @@ import re
 from srcdiff.errors import ReadError
 from srcdiff.model import Role
 from srcdiff.read.building import Builder, Piece
-from srcdiff.read.content import Content, Format, Given
+from srcdiff.read.content import Content, Given
 from srcdiff.read.limits import MARKUP_BYTES
 
 _DELETED = re.compile(r"\\deleted\b(?!0)")
@@ -47,14 +47,3 @@ def read(data: bytes, given: Given) -> Content:
     if not content.text:
         raise ReadError(f"{given.name}: the document holds no text; there is nothing to compare")
     return content
-
-
-FORMAT = Format(
-    name="rtf",
-    suffixes=(".rtf",),
-    read=read,
-    recognises=lambda data: data.lstrip()[:5] == b"{\\rtf",
-    media=("application/rtf", "text/rtf"),
-    binary=True,
-    isolated=True,
-)

@@ -10,10 +10,10 @@ import os
 import sys
 
 from srcdiff.errors import ReadError
-from srcdiff.read import FORMATS
 from srcdiff.read.content import Given
 from srcdiff.read.isolation import to_plain
 from srcdiff.read.limits import READ_MEMORY, READ_SECONDS
+from srcdiff.read.registry import FORMATS
 
 _REFUSED, _FULL = 3, 4
 

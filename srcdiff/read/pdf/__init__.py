@@ -14,7 +14,7 @@ from typing import Any
 from srcdiff.errors import ReadError
 from srcdiff.model import Location
 from srcdiff.read.building import Builder, Piece
-from srcdiff.read.content import Content, Format, Given
+from srcdiff.read.content import Content, Given
 from srcdiff.read.limits import PDF_PAGES, PDF_STREAM_BYTES, TEXT_CHARACTERS
 from srcdiff.read.pdf.lines import Word
 from srcdiff.read.pdf.paragraphs import paragraphs
@@ -158,14 +158,3 @@ def _through(chain: list[Any], piece: bytes) -> int:
                     return size
         waiting = out
     return sum(map(len, waiting))
-
-
-FORMAT = Format(
-    name="pdf",
-    suffixes=(".pdf",),
-    read=read,
-    recognises=lambda data: b"%PDF-" in data[:1024],
-    media=("application/pdf",),
-    binary=True,
-    isolated=True,
-)
