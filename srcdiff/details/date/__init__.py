@@ -1,9 +1,9 @@
 """Dates and clock times: days, months, years, weekdays, relative ones, decades, and what is said to lie ahead.
 
 Durations are numbers of time, not dates, and live with the numbers. `when` says what a date means and when two agree,
-`weight` what they weigh; `grammar` how dates are written; `resolve`, `relative` and `clock` what a match stands for, by
-the reckoning of `calendar`; `ranges` what the words around make of dates, `find` where they stand, and `reckoned` which
-of them can be worked out.
+`weight` what they weigh; `patterns` how dates are written, `grammar` which matches are dates; `resolve`, `relative` and
+`clock` what a match stands for, by the reckoning of `calendar`; `ranges` what the words around make of dates, `find`
+where they stand, and `reckoned` which of them can be worked out.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Times of the day: what a match of `grammar` says of hour and minute, which half of the day, and which zone."""
+"""Times of the day: what a match of `patterns` says of hour and minute, which half of the day, and which zone."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from srcdiff.details.date.calendar import Anchor
-from srcdiff.details.date.grammar import COUNTS
+from srcdiff.details.date.patterns import COUNTS
 from srcdiff.details.date.when import DAY, HALF_DAY, When
 
 _Match = re.Match[str]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from srcdiff.details.date.calendar import month, narrowed
-from srcdiff.details.date.grammar import COUNTS
+from srcdiff.details.date.patterns import COUNTS
 from srcdiff.details.date.when import When
 
 _TO = re.compile(r" ?(?:-|~) ?| ?,? (?:to|through|until|till|up to) (?:the )?")
@@ -16,7 +16,8 @@ _AND = re.compile(r" and (?:the )?")
 _BETWEEN = re.compile(r"\bbetween (?:the )?$")
 _FROM = re.compile(r"\bfrom (?:the )?$")
 _PART = re.compile(
-    r"\b(?:the )?(?P<part>early|mid|late|earlier|later|beginning of|start of|middle of|end of)(?:-| ?(?:in |on )?(?:the )?)$"
+    r"\b(?:the )?(?P<part>early|mid|late|earlier|later|beginning of|start of|middle of|end of)"
+    r"(?:-| ?(?:in |on )?(?:the )?)$"
 )
 _PARTS = {"earlier": "early", "later": "late"}
 _PARTED = ("month", "year", "decade", "season", "quarter", "relative", "half", "fiscal")
@@ -56,7 +57,7 @@ def ranged(text: str, found: Iterable[Found]) -> list[Found]:
 
 
 def sided(text: str, found: Iterable[Found]) -> Iterator[Found]:
-    """The dates with "before" or "after" where that stands before them; the word itself is then no mention of its own."""
+    """The dates with "before" or "after" where one stands before them; the word is then no mention of its own."""
     items = list(found)
     for n, item in enumerate(items):
         if item.when.kind == "order":

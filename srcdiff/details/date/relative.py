@@ -1,4 +1,4 @@
-"""Dates that count from the day of publication, or from another event: "last month", "three weeks ago", "the next day"."""
+"""Dates that count from the day of publication or from another event: "last month", "three weeks ago", "next day"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from srcdiff.details.date.calendar import Anchor, month, years
-from srcdiff.details.date.grammar import COUNTS, DAYS, MONTH_NUMBER, MONTHS, PERIODS, RANKS
+from srcdiff.details.date.patterns import COUNTS, DAYS, MONTH_NUMBER, MONTHS, PERIODS, RANKS
 from srcdiff.details.date.when import When
 
 _Match = re.Match[str]
@@ -110,10 +110,12 @@ def shifted(unit: str, direction: int, anchor: Anchor) -> When | None:
         return None if direction < 1 else When("shift", label="later")
     if unit in _DAYTIMES:
         return _away(When("relative", relative=relative), direction, direction, anchor)
+    return _shifted_period("week" if unit in _WORK_WEEK else unit, direction, anchor, relative)
+
+
+def _shifted_period(unit: str, direction: int, anchor: Anchor, relative: str) -> When:
     if unit == "weekend":
         return _weekend(anchor, direction)
-    if unit in _WORK_WEEK:
-        unit = "week"
     if unit in MONTHS:
         number = MONTHS.index(unit) + 1
         if anchor is None:

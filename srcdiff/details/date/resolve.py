@@ -1,4 +1,4 @@
-"""Which days a match of `grammar` stands for: days, months, years, quarters, seasons, decades and feasts.
+"""Which days a match of `patterns` stands for: days, months, years, quarters, seasons, decades and feasts.
 
 Only calendar dates belong here; what counts from the day of publication is in `relative`, times of the day in `clock`.
 A reader gives None for a match that is no date, and leaves the days open where they hang on a year that is not known.
@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from srcdiff.details.date.calendar import Anchor, days, feast, month, nearest_year, opened, years
 from srcdiff.details.date.clock import CLOCK_READERS
-from srcdiff.details.date.grammar import DAYS, MONTH_NUMBER, RANKS
+from srcdiff.details.date.patterns import DAYS, MONTH_NUMBER, RANKS
 from srcdiff.details.date.relative import RELATIVE_READERS
 from srcdiff.details.date.when import LEAP, When
 

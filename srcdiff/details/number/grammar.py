@@ -11,7 +11,8 @@ from srcdiff.details.number.units import UNITS
 
 MAGNITUDES = {
     "hundred": 1e2, "thousand": 1e3, "k": 1e3, "lakh": 1e5, "million": 1e6, "mn": 1e6, "mln": 1e6, "m": 1e6,
-    "crore": 1e7, "billion": 1e9, "bn": 1e9, "bln": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "tln": 1e12, "trn": 1e12,
+    "crore": 1e7, "billion": 1e9, "bn": 1e9, "bln": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "tln": 1e12,
+    "trn": 1e12,
 }  # fmt: skip
 _PLACES = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -46,7 +47,9 @@ _BIG = "hundred|thousand|million|billion|trillion"
 _SMALL = f"(?:(?:{_TENS})(?:[- ]{{1,3}}(?:one|two|three|four|five|six|seven|eight|nine)(?!\\w))?|{_ONES})"
 _WORDS = (
     rf"(?:(?:{_SMALL}|(?:a|one)[ ](?={_BIG}))"
-    rf"(?:[ -]?(?:{_BIG})(?!\w)(?:(?:\ {{1,2}}and)?[ ]{{1,2}}{_SMALL}(?!\w|\ (?:half|thirds?|quarters?|fourths?)\b))?){{0,8}}|zero|nought|naught)"
+    rf"(?:[ -]?(?:{_BIG})(?!\w)"
+    rf"(?:(?:\ {{1,2}}and)?[ ]{{1,2}}{_SMALL}(?!\w|\ (?:half|thirds?|quarters?|fourths?)\b))?){{0,8}}"
+    r"|zero|nought|naught)"
 )
 _DENOMINATORS = "|".join(name for name in _PLACES if name not in ("half", "millionth"))
 _GLUED = "p|km|kms|cm|mm|kg|kgs|g|lb|lbs|mph|kph|ft|yd|yds|hr|hrs|min|mins|sec|secs|kw|mw|gw|ml|ha|pp|mg|kwh|m2|km2|t"
@@ -54,7 +57,8 @@ _GLUED += "|gb|mb|tb|usd|eur|gbp|元|μg|°|m3|dm"
 _UNIT_WORDS = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True) if unit[0].isalpha())
 _CODES = "usd|eur|gbp|jpy|chf|cny|rmb|aud|cad|inr|hkd|nzd|sgd|btc"
 _DIGITS = (
-    r"\d+(?:\.\d+)?e[+-]?\d{1,2}(?!\w)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}(?:[\u202f\u2009]\d{3})+(?:\.\d+)?"
+    r"\d+(?:\.\d+)?e[+-]?\d{1,2}(?!\w)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)"
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}(?:[\u202f\u2009]\d{3})+(?:\.\d+)?"
     r"|\d+(?:\.\d+)?|\.\d+"
 )
 
@@ -65,7 +69,8 @@ NUMBER = re.compile(
     (?: (?P<ratio>(?P<of1>\d+|{_ONES})\ (?:in|out\ of)\ (?:every\ )?(?P<of2>\d+|{_SMALL}|hundred))
         (?![\w,.%-]\d|\w|%)(?!\ (?:{_UNIT_WORDS})(?!\w))
       | (?P<dozen>half\ a\ dozen|(?:(?P<dozens>{_ONES}|a|\d+)\ )?dozen)(?!s)\b
-      | (?P<fraction>(?:(?:(?P<over1>an?|one|1)[ ]?[ -][ ]?(?P<part1>{_DENOMINATORS})|(?P<over>{_WORDS}|\d{{1,2}})[ ]?[ -][ ]?(?P<part>(?:{_DENOMINATORS})s))
+      | (?P<fraction>(?:(?:(?P<over1>an?|one|1)[ ]?[ -][ ]?(?P<part1>{_DENOMINATORS})
+        |(?P<over>{_WORDS}|\d{{1,2}})[ ]?[ -][ ]?(?P<part>(?:{_DENOMINATORS})s))
         |(?:a\ )?(?P<half>half|quarter(?=\ (?:{_BIG})\b)))(?!-?(?:way|hour\ of|past|time|mast|brother|sister)))\b
         (?P<portion>\ (?:a\ |of\ a\ |an?\ )?(?=(?:{_BIG})\b))?(?P<size0>(?:(?<=\ )(?:{_BIG}))\b)?
       | (?P<rank>\d{{1,18}}(?:st|nd|rd|th)|(?:(?:{_TENS})-)?(?:{"|".join(RANKS[2:])})
@@ -77,7 +82,8 @@ NUMBER = re.compile(
       | (?P<words>{_WORDS})(?:\ point\ (?P<point>(?:{_SMALL}|{_DIGIT})(?:\ (?:{_DIGIT})){{0,9}}))?
         (?:\ and\ (?:(?:an?|one|three)\ |(?=half\b))(?P<plus>half|quarters?|third|fourths?)(?:\ (?P<size2>{_BIG}))?)?\b
       | (?P<multiple>(?:doubl|trebl|tripl|quadrupl|halv)(?:ed|es|ing)|twice|thrice|(?:two|three|four|five|ten)fold
-        |(?<=\ )(?:double|treble|triple|quadruple|halve)(?=\ (?:the|that|what|its|their|his|her|by|in|to|from|last)\b))\b
+        |(?<=\ )(?:double|treble|triple|quadruple|halve)(?=\ (?:the|that|what|its|their|his|her|by|in|to|from|last)\b)
+        )\b
       | (?P<single>an?|one)(?=\ (?:fortnight|decade|century|pound|euro|dollar)\b)
     )
     (?:(?!\w|\.\d)|(?=(?:{_GLUED})(?!\w)))""",
@@ -159,7 +165,8 @@ REST_BEFORE = re.compile(r"\ball (?:but|except|save) $")
 """What makes a figure the number of those left out."""
 
 BOUND_AFTER = re.compile(
-    r" (or more|and more|or so|or less|or fewer|or above|or over|or higher|or under|and up|at least|at most|more or less)\b(?! than)"
+    r" (or more|and more|or so|or less|or fewer|or above|or over|or higher|or under|and up|at least|at most"
+    r"|more or less)\b(?! than)"
     r"|(\+|-plus\b| plus\b)(?!\d| \d)"
 )
 

@@ -98,27 +98,28 @@ def _measured(text: str, original: str, match: re.Match[str]) -> Measure | None:
     figure = read_figure(match)
     if figure is None:
         return None
-    start, end = match.span()
     if match["figure"] is not None or match["words"] is not None:
-        if match[0] == "one" and _PRONOUN.search(text, max(0, start - 8), start):
-            return None
         if (label := _label(text, original, match, figure)) is not None:
             return label
-        if match["figure"] is not None and match["over2"] is None and _CODE_AFTER.match(text, end):
+        if _counts_nothing(text, match):
             return None
+    start, end = match.span()
     if match["rank"] is not None:
         jubilee = JUBILEE_AFTER.match(text, end)
-        return (
-            Measure(start, end, figure, ORDINAL, "rank")
-            if jubilee is None
-            else Measure(start, jubilee.end(), figure, UNITS["years"], "rank")
-        )
+        unit, end = (ORDINAL, end) if jubilee is None else (UNITS["years"], jubilee.end())
+        return Measure(start, end, figure, unit, "rank")
     if match["currency"] is not None:
         currency = match["currency"].replace(" ", "").replace("usd$", "us$").replace("aud$", "au$")
         return Measure(start, end, figure, UNITS.get(currency, UNITS["$"]), "money")
-    if match["multiple"] is not None:
-        return Measure(start, end, figure, MULTIPLE, "multiple")
     return _with_unit(text, match, figure)
+
+
+def _counts_nothing(text: str, match: re.Match[str]) -> bool:
+    """The "one" of "that one", and the figures of codes and telephone numbers."""
+    start, end = match.span()
+    if match[0] == "one":
+        return _PRONOUN.search(text, max(0, start - 8), start) is not None
+    return match["figure"] is not None and match["over2"] is None and _CODE_AFTER.match(text, end) is not None
 
 
 def _label(text: str, original: str, match: re.Match[str], figure: Figure) -> Measure | None:
@@ -139,25 +140,22 @@ def _label(text: str, original: str, match: re.Match[str], figure: Figure) -> Me
 
 def _with_unit(text: str, match: re.Match[str], figure: Figure) -> Measure | None:
     start, end = match.span()
-    kind = "share" if match["ratio"] or match["fraction"] else "words" if match["words"] else "figure"
+    shared = match["ratio"] or match["fraction"]
+    kind = "share" if shared else "words" if match["words"] else "figure"
     if match["size"] == "m" and match["figure"] and (text[end - 2] == " " or LONG_AFTER.match(text, end)):
         metres = figure._replace(value=figure.value / 1e6, step=figure.step / 1e6)
         return Measure(start, end, metres, UNITS["metres"], kind)
-    if (times := TIMES_AFTER.match(text, end)) is not None and kind != "share":
-        return Measure(start, times.end(), figure, MULTIPLE, "multiple")
+    times = None if shared else TIMES_AFTER.match(text, end)
+    if match["multiple"] is not None or times is not None:
+        return Measure(start, end if times is None else times.end(), figure, MULTIPLE, "multiple")
     unit = UNIT_AFTER.match(text, end)
     if unit is not None and not (unit[1] in _VERBS and figure.value < _COUNTABLE) and not _rank_like(text, match):
-        step = max(figure.step, 0.05) if kind == "share" else figure.step
+        step = max(figure.step, 0.05) if shared else figure.step
         read = figure._replace(step=step, weak=match["words"] == "one")
         return Measure(start, unit.end(), read, _named(text, unit), kind)
-    if kind != "share":
-        return None if match["single"] is not None else Measure(start, end, figure, COUNT, kind)
-    if match["size0"]:
-        return Measure(start, end, figure, COUNT, "words")
-    if _rank_like(text, match):
-        place = match.start("part1")
-        return Measure(place, end, Figure(round(1 / figure.value), 1.0, weak=True), ORDINAL, "rank")
-    return _share(text, match, figure)
+    if shared:
+        return _share(text, match, figure)
+    return None if match["single"] is not None else Measure(start, end, figure, COUNT, kind)
 
 
 def _named(text: str, unit: re.Match[str]) -> Unit:
@@ -173,8 +171,13 @@ def _rank_like(text: str, match: re.Match[str]) -> bool:
 
 
 def _share(text: str, match: re.Match[str], figure: Figure) -> Measure | None:
-    """A fraction of a thing that is a unit itself ("half an hour"), else a share."""
+    """A fraction of a million or of a unit ("half an hour"); a rank ("a third man"); else a share."""
     start, end = match.span()
+    if match["size0"]:
+        return Measure(start, end, figure, COUNT, "words")
+    if _rank_like(text, match):
+        place = match.start("part1")
+        return Measure(place, end, Figure(round(1 / figure.value), 1.0, weak=True), ORDINAL, "rank")
     whole = PER_AFTER.match(text, end)
     if whole is None and match["half"] and _FIRST_HALF.search(text, max(0, start - 8), start):
         return None

@@ -65,8 +65,10 @@ def relate(x: Mention, y: Mention) -> Agreement:
         return Agreement.SAME if (p.low, p.high) == (q.low, q.high) else Agreement.CONFLICT
     if p.whole is not None and q.whole is not None and p.whole is not q.whole:
         return Agreement.CONFLICT
-    if "range" in (p.bound, q.bound):
-        return _relate_ranges(p, q)
+    return _relate_ranges(p, q) if "range" in (p.bound, q.bound) else _relate_amounts(p, q)
+
+
+def _relate_amounts(p: Quantity, q: Quantity) -> Agreement:
     if math.isclose(p.point, q.point, rel_tol=1e-6) and (p.bound == "vague") == (q.bound == "vague"):
         if {p.bound, q.bound} in _OPPOSED:
             return Agreement.CONFLICT
@@ -122,7 +124,7 @@ def _relate_vague(p: Quantity, q: Quantity) -> Agreement:
 
 
 def _shortens(p: Quantity, q: Quantity) -> bool:
-    """Whether p says less than q of the same bound: "more than 500" of "more than 540", "nearly 600" of "nearly 590"."""
+    """Whether p says less than q of the same bound: "more than 500" of "more than 540"."""
     if p.bound in _UPWARD:
         return p.point <= q.point < p.point + p.step
     return p.bound in _DOWNWARD and p.point - p.step < q.point <= p.point

@@ -1,4 +1,4 @@
-"""Figures that a text leaves to be reckoned: sums of parts told together, differences, ratios, converse shares, years."""
+"""Figures that a text leaves to be reckoned: sums of parts, differences, ratios, converse shares, spans of years."""
 
 from __future__ import annotations
 

@@ -34,7 +34,8 @@ _PORTIONS = {
 }
 _PORTION = re.compile(
     rf"(?<![\w-])(?P<all>all(?={_OF}))|(?<![\w-])(?P<none>none(?={_OF}))|(?<![\w-])(?P<few>few(?={_OF}))"
-    rf"|(?<![\w-])(?P<most>most(?={_OF}| (?:also|were|are|had|have|will|would)\b)|(?:a|the) (?:vast |large |great )?majority)(?!\w)"
+    rf"|(?<![\w-])(?P<most>most(?={_OF}| (?:also|were|are|had|have|will|would)\b)"
+    r"|(?:a|the) (?:vast |large |great )?majority)(?!\w)"
     r"|(?<![\w-])(?P<nearly>(?:nearly|almost|virtually|practically) all)(?!\w)|(?<![\w-])(?P<minority>a minority)(?!\w)"
 )
 _SINGLE_BEFORE = re.compile(r"(?<![\w-])(an?|one) [a-z]+(?:-[a-z]+)? and $")
