@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable
 
 from srcdiff.errors import ReadError
@@ -23,6 +25,21 @@ SEEDS: dict[str, tuple[Callable[[], bytes], ...]] = {
     "markdown": (article.markdown,),
     "text": (article.plain, lambda: article.wrapped().encode("utf-16"), lambda: article.plain().replace(b"\n", b"\r")),
 }
+
+
+MEMBERS = {"docx": "word/document.xml", "odt": "content.xml", "epub": "OEBPS/text/one.xhtml"}
+"""The member of a zip-based format that holds the text: changed bytes inside it reach deeper than those of the archive."""
+
+
+def members(data: bytes) -> dict[str, str]:
+    """The members of an archive by their names."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {info.filename: archive.read(info).decode() for info in archive.infolist()}
+
+
+def repacked(name: str, data: bytes) -> bytes:
+    """The seed of a zip-based format with `data` in the place of its text."""
+    return article.zipped({**members(SEEDS[name][0]()), MEMBERS[name]: data.decode("utf-8", "replace")})
 
 
 def reads_or_refuses(format: Format, data: bytes) -> None:
