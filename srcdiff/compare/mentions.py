@@ -7,10 +7,11 @@ words lies in `wording`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from srcdiff.compare import grounds
+from srcdiff.compare.displaced import Displaced
 from srcdiff.compare.draft import Draft
 from srcdiff.compare.lookup import Lookup
 from srcdiff.compare.units import Unit
@@ -23,6 +24,7 @@ _ONE_EVENT = 1.0  # kinship of two values that speak of the same event
 _FITTING = 0.1  # likeness that each of two exchanged slots must reach
 _DISPLACED = 0.2  # likeness of slots from which a value may be taken for one put into the place of another
 _SUPPORTED = 0.45  # likeness of slots from which a value that stands elsewhere in a is still held against its slot
+_TAKEN = 0.65  # probability from which a value is told to stand in the place of another
 _CROWDED = 10_000  # pairs of mentions from which two passages are lists or rubbish, whose slots tell nothing
 
 
@@ -33,7 +35,7 @@ class Conflict:
     a: int
     b: int
     unit: Unit | None
-    likeness: float
+    confidence: float
     why: str
 
 
@@ -51,6 +53,7 @@ class MentionComparer:
         self.known_a, self.known_b = Lookup(detail, found_a), Lookup(detail, found_b)
         self.elsewhere: dict[Hashable, bool] = {}
         self.trace_in_a, self.trace_in_b = detail.tracer(a, found_a), detail.tracer(b, found_b)
+        self.judge = None if detail.sorter is None else Displaced(detail, a, b, found_a, found_b)
         self.wording = Wording(detail, a, b)
 
     def drafts(self, units: Iterable[Unit]) -> Iterator[Draft]:
@@ -60,7 +63,7 @@ class MentionComparer:
         for conflict in conflicts:
             bead = None if conflict.unit is None else conflict.unit.bead
             x, y = self.found_a[conflict.a], self.found_b[conflict.b]
-            yield self.wording.conflict(x, y, bead, conflict.likeness, conflict.why)
+            yield self.wording.conflict(x, y, bead, conflict.confidence, conflict.why)
         taken_a = matched_a | {conflict.a for conflict in conflicts}
         taken_b = matched_b | {conflict.b for conflict in conflicts}
         clashes, clashed = self._clashes(units, taken_a, taken_b)
@@ -89,16 +92,36 @@ class MentionComparer:
             free_b = [j for j in in_b if j not in matched_b and j not in known]
             # what b tells rightly in one place it may still deny in another: values that share their event are held
             # against each other all the same
+            if self.judge is not None:
+                free_b = [j for j in free_b if not self._stands_elsewhere(self.found_b[j])]
             pairs = [(i, j) for i in in_a for j in free_b if i not in matched_a or self._kin(i, j) >= _ONE_EVENT]
             opposed = self._opposed(unit, pairs)
             known.update(conflict.b for conflict in opposed)
             conflicts += opposed
+        for unit in units if self.judge is not None else ():
+            taken = self._taken(unit, known)
+            known.update(conflict.b for conflict in taken)
+            conflicts += taken
         for unit, pairs in zip(units, matches, strict=True):
             left = set(self._inside(unit)[0]) - matched_a - {conflict.a for conflict in conflicts}
             conflicts += self._displaced(unit, [(i, j) for i, j in pairs if j not in known], left)
         if self.detail.anywhere:
             conflicts += self._opposed(None, self._apart(matched_a, matched_b | known))
         return matched_a, matched_b, conflicts
+
+    def _taken(self, unit: Unit, known: Container[int]) -> list[Conflict]:
+        """Values of a that stand in b, as the judge has it, in the place of another of the aligned passages."""
+        if self.judge is None:
+            return []
+        found: dict[int, Conflict] = {}
+        for place in self.judge.judge(*self._inside(unit)):
+            confidence = place.probability * unit.score
+            if confidence >= _TAKEN and place.b not in known:
+                why = grounds.displaced(unit.paired, *self._both(place.a, place.b))
+                conflict = Conflict(place.a, place.b, unit, confidence, why)
+                if place.a not in found or found[place.a].confidence < conflict.confidence:
+                    found[place.a] = conflict
+        return list(found.values())
 
     def _apart(self, taken_a: set[int], taken_b: set[int]) -> Iterator[tuple[int, int]]:
         """Pairs of free mentions that share a key, wherever they stand."""
@@ -149,7 +172,8 @@ class MentionComparer:
                     crossed = self._likeness(i, m), self._likeness(k, j)
                     if sum(crossed) > straight + self.detail.swap and min(crossed) > _FITTING:
                         why = grounds.exchanged(unit.paired)
-                        found += [Conflict(i, m, unit, crossed[0], why), Conflict(k, j, unit, crossed[1], why)]
+                        first, second = map(_confidence, crossed)
+                        found += [Conflict(i, m, unit, first, why), Conflict(k, j, unit, second, why)]
         return found
 
     def _displaced(self, unit: Unit, pairs: Sequence[tuple[int, int]], left: set[int]) -> list[Conflict]:
@@ -157,7 +181,7 @@ class MentionComparer:
         ranked = sorted(
             (-likeness, k, j)
             for i, j in pairs
-            for k in (left if self.detail.bound else ())
+            for k in (left if self.detail.bound and self.judge is None else ())
             if self._relate(k, j) is Agreement.CONFLICT
             and (likeness := self._likeness(k, j)) > max(_DISPLACED, self._likeness(i, j) + self.detail.swap)
         )
@@ -208,7 +232,7 @@ class MentionComparer:
             if i not in used_a and j not in used_b:
                 used_a.add(i)
                 used_b.add(j)
-                found.append(Conflict(i, j, unit, -negative, why(i, j)))
+                found.append(Conflict(i, j, unit, _confidence(-negative), why(i, j)))
         return found
 
     def _bound(self, mention: Mention) -> float:
@@ -268,6 +292,11 @@ class MentionComparer:
             if not any(self.detail.relate(mention, before) is Agreement.SAME for before in told.near(mention)):
                 told.add(mention)
                 yield self.wording.missing(relation, mention, severity)
+
+
+def _confidence(likeness: float) -> float:
+    """How sure a conflict is whose slots are alike to this degree."""
+    return 0.5 + 0.45 * min(1.0, 2 * likeness)
 
 
 def _by_passage(mentions: Sequence[Mention]) -> defaultdict[int, list[int]]:

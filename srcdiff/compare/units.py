@@ -16,7 +16,7 @@ _HEADING = "the heading stands over what draws on this passage"
 class Unit:
     """Passages of both sides that are held against each other.
 
-    `bead` is the index of the bead they come from, `paired` says what binds them.
+    `bead` is the index of the bead they come from, `paired` says what binds them, `score` is the bead's.
     """
 
     a: tuple[int, ...]
@@ -24,6 +24,7 @@ class Unit:
     bead: int | None
     identical: bool
     paired: str
+    score: float = 0.0
 
 
 def units(a: Reading, b: Reading, alignment: Alignment, retold: Iterable[tuple[int, int]]) -> tuple[Unit, ...]:
@@ -35,7 +36,7 @@ def units(a: Reading, b: Reading, alignment: Alignment, retold: Iterable[tuple[i
     for index, bead in enumerate(alignment.beads):
         if bead.a and bead.b:
             paired = f"the passages are paired with {bead.score:.2f}"
-            found.append(Unit(bead.a, bead.b, index, _words(a, bead.a) == _words(b, bead.b), paired))
+            found.append(Unit(bead.a, bead.b, index, _words(a, bead.a) == _words(b, bead.b), paired, bead.score))
     found += [Unit((in_a,), (in_b,), None, False, _RARE_WORDS) for in_a, in_b in sorted(set(retold))]
     for heading, section in _sections(b.document):
         drawn = {i for bead in alignment.beads if set(bead.b) & set(section) for i in bead.a}

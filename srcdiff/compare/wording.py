@@ -24,11 +24,10 @@ class Wording:
     a: Reading
     b: Reading
 
-    def conflict(self, x: Mention, y: Mention, bead: int | None, likeness: float, why: str) -> Draft:
+    def conflict(self, x: Mention, y: Mention, bead: int | None, confidence: float, why: str) -> Draft:
         """Two mentions that cannot both be true of the slot they share; `why` tells what binds them."""
         own = f"the {self.detail.name} differs: b has {self.quoted(y, self.b)} where a has {self.quoted(x, self.a)}"
         message = self.detail.explain(x, y) or own
-        confidence = 0.5 + 0.45 * min(1.0, 2 * likeness)
         return self._contradiction((x.span, y.span), message, confidence, why, home=y.passage, bead=bead)
 
     def clash(self, in_a: Span, in_b: Span, home: int, unit: Unit, cue_in_a: bool) -> Draft:

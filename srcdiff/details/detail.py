@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from srcdiff.details.reading import Reading
 from srcdiff.model import Agreement, Mention, Severity, Span
 
+Sorter = Callable[[Mention], Hashable | None]
+"""Tells the sort of a mention, None where it is not known."""
+
 Tracer = Callable[[Mention], Span | None]
 """Looks for a mention's content in one document, where no mention of its own stands."""
 
@@ -70,6 +73,9 @@ class Detail:
     """What b's mention says beyond a's, which it otherwise agrees with ("at least 60", told as 60); None for nothing."""
     kinship: Callable[[Mention, Mention], float] = _strangers
     """What two values themselves tell of sharing a slot, added to the likeness of their surroundings."""
+    sorter: Callable[[Sequence[tuple[Reading, Sequence[Mention]]]], Sorter] | None = None
+    """Where it is given, a value that a has is also judged by whether b puts it into the place of another; it reads
+    both documents with their mentions and tells what sort of value one is, since none takes the place of another sort."""
     conflict: Severity = Severity.MEDIUM
     claims: bool = False
     """Words taken by a mention of this detail are no mention of a detail later in the registry."""

@@ -8,26 +8,30 @@ from srcdiff.details.reading import Reading
 from srcdiff.model import Mention
 
 _REACH = 12  # words on each side; what lies farther says little about a value
+_FALL = 0.7  # power of the distance by which a word's weight falls
 _SIGNS = 24  # other tokens that may stand between them
 
 
-def slot(reading: Reading, mention: Mention) -> dict[str, float]:
-    """Stems of the content words around a mention in its passage, each with a weight that falls with its distance."""
+def slot(reading: Reading, mention: Mention, reach: int = _REACH, fall: float = _FALL) -> dict[str, float]:
+    """Stems of the content words around a mention in its passage, each with a weight that falls with its distance.
+
+    `reach` is how many words on each side are taken, `fall` the power of the distance by which weights fall.
+    """
     first, last = reading.ranges[mention.passage]
     begin, end = reading.at(mention.span.start), reading.at(mention.span.end)
     weights: dict[str, float] = {}
     for step, indices in (
-        (-1, range(begin - 1, max(first, begin - _REACH - _SIGNS) - 1, -1)),
-        (1, range(end, min(last, end + _REACH + _SIGNS))),
+        (-1, range(begin - 1, max(first, begin - reach - _SIGNS) - 1, -1)),
+        (1, range(end, min(last, end + reach + _SIGNS))),
     ):
         distance = 1 if step < 0 else 0
         for index in indices:
             token = reading.tokens[index]
             distance += 1 if token.word or token.text in ",;:()" else 0
-            if distance > _REACH:
+            if distance > reach:
                 break
             if token.content:
-                weights[token.stem] = max(weights.get(token.stem, 0.0), 1.0 / max(1, distance) ** 0.7)
+                weights[token.stem] = max(weights.get(token.stem, 0.0), 1.0 / max(1, distance) ** fall)
     return weights
 
 

@@ -228,3 +228,33 @@ def test_a_passage_that_stands_alone_tells_so() -> None:
         found["omits/statement"]
         == "No passage of b is paired with it (sure to 0.90); none of b shares what is rare in it."
     )
+
+
+SWAPPED = (
+    "Ida Moss, the owner of the yard, opened the regatta with a speech about the storm.",
+    "Karl Brand, who painted the old lighthouse, won the first prize for his picture of the harbour.",
+)
+
+
+@pytest.mark.parametrize(
+    ("b", "expected"),
+    [
+        (
+            "Ida Moss won the first prize for a picture of the harbour.",
+            [("contradicts", "name", "Karl Brand", "Ida Moss")],
+        ),
+        ("Karl Brand won the first prize for a picture of the harbour.", []),
+        ("Brand won the prize for a harbour picture, after the regatta that Ida Moss had opened.", []),
+    ],
+)
+def test_a_name_of_the_same_text_put_into_the_place_of_another(b: str, expected: list[tuple[str, ...]]) -> None:
+    left, right = document(*SWAPPED), document(b)
+    found = compared(left, right, ((0,), ()), ((1,), (0,)))
+    assert [row for row in told(left, right, found) if row[0] != "omits"] == expected
+
+
+def test_a_place_is_not_put_into_the_place_of_a_person() -> None:
+    a = document("Mr Brand won the first prize for a picture of the harbour.", "The regatta was held in Holmvik.")
+    b = document("Holmvik gave the first prize for a picture of the harbour.")
+    found = compared(a, b, ((0,), (0,)), ((1,), ()))
+    assert [f for f in found if f.detail == "name" and f.relation == "contradicts"] == []

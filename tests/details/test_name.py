@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from srcdiff.model import Agreement
-from tests.details.texts import relation, spans, traced
+from tests.details.texts import detail, mentions, reading, relation, spans, traced
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,8 @@ from tests.details.texts import relation, spans, traced
         ("The boat belongs to NATO and to the U.N. now.", ["NATO", "U.N."]),
         ("The boat belongs to Ludwig van Beek now.", ["Ludwig van Beek"]),
         ("The boat flies with El Al to the US today.", ["El Al", "US"]),
+        ("New York was told. A new boat came.", ["New York"]),
+        ("The boat belongs to headteacher Ida Moss now.", ["Ida Moss"]),
     ],
 )
 def test_found(text: str, found: list[str]) -> None:
@@ -36,6 +38,9 @@ def test_found(text: str, found: list[str]) -> None:
         "However, on Monday I came home.",
         "THE BOAT CAME HOME AT LAST",
         "The boat came home at 3 p.m. on a Friday.",
+        "CLICK HERE for all the latest",
+        "READ: the boat came home",
+        "It was the mood of the Sixties that the boat came home to.",
     ],
 )
 def test_silent(text: str) -> None:
@@ -64,6 +69,22 @@ def test_a_word_the_text_writes_small_is_no_name_at_the_start() -> None:
         ("Ida Moss", "Ida Brand", Agreement.CONFLICT),
         ("Russia", "China", Agreement.CONFLICT),
         ("El Al", "Arkia", Agreement.CONFLICT),
+        ("Rob", "Robert", Agreement.COMPATIBLE),
+        ("Rob Brand", "Robert Brand", Agreement.COMPATIBLE),
+        ("John", "Boris Johnson", Agreement.CONFLICT),
+        ("the Holmvik Wanderers", "the Holm", Agreement.COMPATIBLE),
+        ("Paelo Way", "Paleo Way", Agreement.COMPATIBLE),
+        ("the Ministry of Defence", "the MoD", Agreement.SAME),
+        ("HM Revenue & Customs", "HMRC", Agreement.SAME),
+        ("the Holmvik Football Association", "the Holmvik FA", Agreement.COMPATIBLE),
+        ("Vienna", "the Viennese", Agreement.COMPATIBLE),
+        ("Carthage", "the Carthaginian", Agreement.COMPATIBLE),
+        ("Malta", "the Maltese", Agreement.SAME),
+        ("Europe", "the European", Agreement.SAME),
+        ("Europe", "Norway", Agreement.UNRELATED),
+        ("Britain", "Scotland", Agreement.UNRELATED),
+        ("Scotland", "Wales", Agreement.CONFLICT),
+        ("the Tories", "the Conservatives", Agreement.SAME),
     ],
 )
 def test_related(x: str, y: str, agreement: Agreement) -> None:
@@ -77,3 +98,24 @@ def test_a_name_stands_unmarked() -> None:
     asked = "The boat belongs to the HBO now."
     assert traced("name", asked, "The harbour board office owns it.") == "harbour board office"
     assert traced("name", asked, "The harbour office board owns it.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("The boat belongs to Mr Moss now.", "person"),
+        ("The boat belongs to Moss, 52, of late.", "person"),
+        ("The boat was sold, said Ida Moss.", "person"),
+        ("The boat was built in Holmvik.", "place"),
+        ("The boat was built by the Holmvik River.", "place"),
+        ("The boat was built in Norway.", "place"),
+        ("The boat belongs to the Holmvik Council.", "body"),
+        ("The boat belongs to the HHB now.", "body"),
+        ("The boat belongs to Holmvik now.", None),
+    ],
+)
+def test_the_sort_of_a_bearer_is_shown_by_the_words_beside(text: str, sort: str | None) -> None:
+    found = mentions("name", text)
+    make = detail("name").sorter
+    assert make is not None
+    assert make([(reading(text), found)])(found[0]) == sort

@@ -21,8 +21,20 @@ from srcdiff.details.name.form import (
     weigh_gained,
     weigh_lost,
 )
+from srcdiff.details.name.sorts import sorter
 from srcdiff.details.name.unmarked import tracer
 
 __all__ = ["NAMES", "Name", "find", "name_keys", "name_of", "one_bearer", "relate_names"]
 
-NAMES = Detail(NAME, find, relate, keys, tracer=tracer, gained=weigh_gained, lost=weigh_lost, bound=0.16, swap=0.5)
+NAMES = Detail(
+    NAME,
+    find,
+    relate,
+    keys,
+    tracer=tracer,
+    gained=weigh_gained,
+    lost=weigh_lost,
+    sorter=sorter,
+    bound=0.16,
+    swap=0.5,
+)

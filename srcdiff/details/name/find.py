@@ -20,13 +20,18 @@ _TITLES = words(
     reverend rev gen colonel col maj captain capt lieutenant
     lt sergeant sgt detective det inspector officer commander admiral chief executive director chairman
     chairwoman chair ceo cfo coo founder secretary ambassador spokesman spokeswoman spokesperson deputy assistant former
-    head coach manager editor analyst attorney"""
+    head coach manager editor analyst attorney headteacher headmaster teacher police lord lady baroness baron king queen
+    prince princess inspector constable pc cpl corporal private pte nurse professor councillor cllr counselor lawyer
+    solicitor barrister justice coroner mp mps msp mep lawmaker treasurer commissioner sheriff ambassador envoy
+    superintendent supt sgt trooper pilot striker midfielder defender goalkeeper winger captain skipper boss owner"""
 )
 _CALENDAR = words(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug
     sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun god
-    christmas easter i i'm i've i'd i'll ok am pm bc ad tv"""
+    christmas easter i i'm i've i'd i'll ok am pm bc ad tv
+    sixties seventies eighties nineties fifties forties thirties twenties"""
 )
+_BEGINNERS = words("new north south east west northern southern eastern western great royal saint st united central")
 _OPENERS = words(
     """last next two three four five six seven eight nine ten first second earlier later today yesterday around asked
     despite unlike across inside outside near according"""
@@ -34,6 +39,7 @@ _OPENERS = words(
 _OPENER_ENDS = re.compile(r"(?:ly|ing|ed|wards?|while|ever)$")
 _LONGEST = 8  # words; a longer run of capitals is no name
 _LONGEST_ACRONYM = 6  # letters
+_LEAST_SHOUTED = 4  # letters of a word that may be written in capitals to call, not to shorten
 
 _TELLING = 3  # content words from which a passage's capitals tell whether it writes all words with one
 
@@ -107,13 +113,25 @@ def _proper(reading: Reading, tokens: tuple[Token, ...], place: int, loud: bool)
         return False
     if token.lower in STOP_WORDS:
         return token.text == "US"
+    if _shouted(tokens, place):
+        return False
     known = lower in reading.proper or (lower,) in STATES or (lower.replace(".", ""),) in STATES
     if loud:
         return known and lower not in reading.common
     if known or not token.first or (len(token.text) > 1 and token.text.isupper()):
         return True
-    common = lower in reading.common or token.stem in reading.common_stems
+    common = lower not in _BEGINNERS and (lower in reading.common or token.stem in reading.common_stems)
     return not common and not _opener(token) and _begins_name(reading, tokens, place)
+
+
+def _shouted(tokens: tuple[Token, ...], place: int) -> bool:
+    """A word of a call in capitals ("CLICK HERE", "READ:"), which is no acronym."""
+    token = tokens[place]
+    if not token.text.isupper() or len(token.text) < _LEAST_SHOUTED:
+        return False
+    beside = [tokens[i] for i in (place - 1, place + 1) if 0 <= i < len(tokens)]
+    shouting = any(t.text.isupper() and t.lower in STOP_WORDS and len(t.text) > 1 for t in beside)
+    return shouting or (token.first and place + 1 < len(tokens) and tokens[place + 1].text == ":")
 
 
 def _begins_name(reading: Reading, tokens: tuple[Token, ...], place: int) -> bool:
@@ -135,10 +153,18 @@ def _name(run: list[Token]) -> Name | None:
         return None
     big = tuple(plain(token.text) for token in run if token.word and token.capital)
     state = STATES.get(spelt) or STATES.get(big)
-    return Name(spelt, state, SEATS.get(spelt), "".join(word[0] for word in big if word), _acronym(spelt, run[0].text))
+    return Name(spelt, state, SEATS.get(spelt), _initials(run), _acronym(spelt, run[0].text))
+
+
+def _initials(run: list[Token]) -> str:
+    """The letters of a run's acronyms, and the first of its other words: hmrc for HM Revenue & Customs."""
+    big = [token.text for token in run if token.word and token.capital]
+    return "".join(plain(text) if text.isupper() else plain(text)[:1] for text in big)
 
 
 def _acronym(spelt: tuple[str, ...], text: str) -> bool:
     if len(spelt) > 1 or not 1 < len(spelt[0]) <= _LONGEST_ACRONYM:
         return False
-    return text[0].isupper() and all(c.isupper() or c in ".'’s" for c in text)
+    letters = text.removesuffix("'s").removesuffix("’s").rstrip("s")
+    mixed = letters[:1].isupper() and letters[-1:].isupper()  # MoD
+    return mixed and all(c.isalnum() or c == "." for c in letters)

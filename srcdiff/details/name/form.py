@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 
 from srcdiff.details.lexicon import words
+from srcdiff.details.name.places import PARTS, REGIONS
 from srcdiff.model import Agreement, Mention, Severity
 
 JOINERS = words("of the for de del della di da van von der den la le al el bin ibn y du des and & on")
 """Small words that stand inside names and tell nothing by themselves."""
 
 _FUZZY, _LONGEST_WORD = 5, 40  # letters between which a word may be spelt with one letter more, less or changed
+_LONGEST_ACRONYM = 6  # letters
+_PET = 3, 5  # letters of a short form that begins the long one: Rob, Cavs
+_ADJECTIVE = re.compile(r"(?:ians?|eans?|ans?|ese|ish|ics?|s?m[ae]n|s?wom[ae]n)$")
+_ENDING = re.compile(r"(?:ia|[aeoy]|s)$")
+_ROOT = 4  # letters that a place and the adjective made from it share: Malta, Maltese
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,14 @@ def relate_names(p: Name, q: Name) -> Agreement:
         return Agreement.COMPATIBLE
     if (p.short and _shortens(p.words[0], q)) or (q.short and _shortens(q.words[0], p)):
         return Agreement.SAME
-    return Agreement.COMPATIBLE if _part_of(p, q) or _part_of(q, p) else Agreement.CONFLICT
+    if _part_of(p, q) or _part_of(q, p):
+        return Agreement.COMPATIBLE
+    return Agreement.UNRELATED if _holds(p, q) or _holds(q, p) else Agreement.CONFLICT
+
+
+def _holds(p: Name, q: Name) -> bool:
+    """Whether p is a region, or the country of q, so that both may be named of one place."""
+    return p.state in REGIONS or (p.state is not None and PARTS.get(q.state or "") == p.state)
 
 
 def one_bearer(p: Name, q: Name) -> bool:
@@ -63,22 +77,51 @@ def one_bearer(p: Name, q: Name) -> bool:
 
 
 def _shortens(acronym: str, name: Name) -> bool:
-    return len(name.words) > 1 and acronym.rstrip("s") in (name.initials, name.initials.lower()) and len(acronym) > 1
+    return len(name.words) > 1 and len(acronym) > 1 and acronym.rstrip("s") in {name.initials, *_initials(name.words)}
+
+
+def _initials(spelt: tuple[str, ...]) -> set[str]:
+    """The letters that a name of these words is shortened to, with and without the small words."""
+    return {"".join(w[0] for w in spelt), "".join(w[0] for w in spelt if w not in JOINERS)}
 
 
 def _part_of(p: Name, q: Name) -> bool:
-    """Whether every word of p, small words aside, stands in q, by itself, as an initial or nearly so spelt."""
+    """Whether every word of p, small words aside, stands in q, by itself, shortened or nearly so spelt."""
     spelt = [word for word in p.words if word not in JOINERS]
+    letters = "".join(word[0] for word in q.words if word not in JOINERS)
     return any(len(word) > 1 for word in spelt) and all(
-        any(_spelt_alike(word, other) for other in q.words) or (len(word) == 1 and word in q.initials) for word in spelt
+        any(_spelt_alike(word, other) for other in q.words)
+        or (len(word) == 1 and word in q.initials)
+        or (1 < len(word) <= _LONGEST_ACRONYM and word in letters)
+        for word in spelt
     )
 
 
 def _spelt_alike(x: str, y: str) -> bool:
     if x == y or x.rstrip("s") == y.rstrip("s"):
         return True
-    short, long = sorted((len(x), len(y)))
-    return short >= _FUZZY and long <= _LONGEST_WORD and Levenshtein.distance(x, y, score_cutoff=1) <= 1
+    short, long = sorted((x, y), key=len)
+    if _pet_form(short.rstrip("s"), long) or _adjective_of(x, y) or _adjective_of(y, x):
+        return True
+    fuzzy = len(short) >= _FUZZY and len(long) <= _LONGEST_WORD
+    return fuzzy and OSA.distance(x, y, score_cutoff=1) <= 1
+
+
+def _pet_form(short: str, long: str) -> bool:
+    """Rob for Robert, Wolve(s) for Wolverhampton; but John is not Johnson."""
+    least, most = _PET
+    return least <= len(short) <= most < len(long) and long.startswith(short) and not long.endswith("son")
+
+
+def _adjective_of(x: str, y: str) -> bool:
+    """Whether x is made from the place y: Parisian, Viennese, Ligurian."""
+    root = _ADJECTIVE.sub("", x)
+    if len(root) < _ROOT or root == x:
+        return False
+    other = _ENDING.sub("", y)
+    return root in (y, other, _ADJECTIVE.sub("", y)) or (
+        len(other) > _ROOT and root.startswith(other) and len(root) - len(other) <= 2
+    )
 
 
 def keys(mention: Mention) -> frozenset[Hashable]:
@@ -91,12 +134,18 @@ def name_keys(name: Name) -> frozenset[Hashable]:
     found: set[Hashable] = {name.words, *(("state", state) for state in (name.state, name.seat) if state)}
     for word in name.words:
         if len(word) > 1 and word not in JOINERS:
-            found |= {word.rstrip("s"), *_with_one_letter_less(word)}
+            found |= {word.rstrip("s"), _ENDING.sub("", word), *_shortened(word), *_with_one_letter_less(word)}
     if len(name.words) > 1:
-        found.add(("initials", name.initials))
+        found |= {("initials", letters) for letters in (*_initials(name.words), name.initials)}
     elif name.short:
         found.add(("initials", name.words[0].rstrip("s")))
     return frozenset(found)
+
+
+def _shortened(word: str) -> set[str]:
+    """The pet forms that a word may have, and the root of the adjective that it may be."""
+    least, most = _PET
+    return {word[:n] for n in range(least, most + 1) if n < len(word)} | {_ADJECTIVE.sub("", word)}
 
 
 def _with_one_letter_less(word: str) -> set[str]:
