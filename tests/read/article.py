@@ -188,7 +188,9 @@ def zipped(members: dict[str, str]) -> bytes:
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in sorted(members, key=lambda name: name != "mimetype"):
             kind = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
-            archive.writestr(name, members[name], kind)
+            info = zipfile.ZipInfo(name)  # with its fixed day: the same members are the same bytes
+            info.compress_type = kind
+            archive.writestr(info, members[name])
     return out.getvalue()
 
 

@@ -28,7 +28,7 @@ SEEDS: dict[str, tuple[Callable[[], bytes], ...]] = {
 
 
 MEMBERS = {"docx": "word/document.xml", "odt": "content.xml", "epub": "OEBPS/text/one.xhtml"}
-"""The member of a zip-based format that holds the text: changed bytes inside it reach deeper than those of the archive."""
+"""The member of a zip-based format that holds the text: changes inside it reach deeper than changes of the archive."""
 
 
 def members(data: bytes) -> dict[str, str]:
