@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from srcdiff.check.checker import Checker, Judgement, Pair, Progress
-from srcdiff.check.evidence import Source, gather, links
+from srcdiff.check.evidence import WINDOW, Source, gather, links
+from srcdiff.check.placing import moved_faults, moved_words
 from srcdiff.model.alignment import Bead
-from srcdiff.model.document import Document, Role, Span
-from srcdiff.model.verdict import Verdict, WordVerdict
+from srcdiff.model.document import Document, Role
+from srcdiff.model.verdict import Verdict
 
 __all__ = ["Checker", "Judgement", "Pair", "Progress", "judge_passages", "load_checker"]
 
@@ -41,16 +42,18 @@ def judge_passages(
     *,
     side: str = "b",
     only: Iterable[int] | None = None,
+    window: int = WINDOW,
     progress: Progress | None = None,
 ) -> tuple[Verdict, ...]:
     """Judges passages of `judged` by passages of `source`; both are segmented.
 
     `side` tells on which side of the beads `judged` stands ("b", or "a" for what b omits). `only` are the passages to
     judge; by default all that say something and do not stand word for word in their bead. Evidence that is empty is not
-    judged: such a passage has no verdict. Spans of the words are offsets in `judged`. Raises ModelError.
+    judged: such a passage has no verdict, nor has one on which the checker abstains. `window` is how many words of
+    evidence there may be. Spans of words and faults are offsets in the documents. Raises ModelError.
     """
     linked = links(beads, side)
-    index = Source(source)
+    index = Source(source, window)
     wanted = list(_worth(judged, source, linked) if only is None else only)
     chosen = [item for item in gather(judged, index, linked, wanted) if item.chosen]
     pairs = [(index.text(item.chosen), judged.passage_text(item.passage)) for item in chosen]
@@ -62,9 +65,11 @@ def judge_passages(
             entailed=judgement.entailed,
             neutral=judgement.neutral,
             contradicted=judgement.contradicted,
-            words=_moved(judgement.words, judged.passages[item.passage].start),
+            words=moved_words(judgement.words, judged.passages[item.passage].start),
+            faults=moved_faults(judgement.faults, judged.passages[item.passage].start, source, item.chosen),
         )
         for item, judgement in zip(chosen, judgements, strict=True)
+        if not judgement.abstained
     )
 
 
@@ -74,10 +79,3 @@ def _worth(judged: Document, source: Document, linked: dict[int, tuple[int, ...]
         same = any(source.passage_text(other) == text for other in linked.get(index, ()))
         if passage.role not in (Role.BOILERPLATE, Role.BYLINE) and not same:
             yield index
-
-
-def _moved(words: Sequence[WordVerdict], start: int) -> tuple[WordVerdict, ...]:
-    return tuple(
-        WordVerdict(Span(word.span.start + start, word.span.end + start), word.conflicting, word.absent)
-        for word in words
-    )

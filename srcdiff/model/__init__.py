@@ -10,7 +10,7 @@ from srcdiff.model.alignment import Alignment, Bead, Edit
 from srcdiff.model.comparison import SCHEMA_VERSION, Comparison, ModelNames
 from srcdiff.model.document import Block, Document, Location, Original, Passage, Role, Span
 from srcdiff.model.finding import Agreement, Finding, Mention, Relation, Severity, Waiver
-from srcdiff.model.verdict import Support, Verdict, WordVerdict
+from srcdiff.model.verdict import Fault, Support, Verdict, WordVerdict
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -21,6 +21,7 @@ __all__ = [
     "Comparison",
     "Document",
     "Edit",
+    "Fault",
     "Finding",
     "Location",
     "Mention",

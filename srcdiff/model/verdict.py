@@ -6,6 +6,7 @@ import enum
 from dataclasses import dataclass
 
 from srcdiff.model.document import Span
+from srcdiff.model.finding import Relation
 
 
 class Support(enum.StrEnum):
@@ -34,8 +35,25 @@ class WordVerdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """What a judge that names its reasons holds against a passage: words of it, and what of the other goes against them.
+
+    `span` lies in the judged document, `against` in the other; it is empty where nothing there speaks of it.
+    """
+
+    span: Span
+    relation: Relation
+    detail: str
+    confidence: float
+    against: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
-    """A passage judged against passages of the other document; the three probabilities sum to 1."""
+    """A passage judged against passages of the other document; the three probabilities sum to 1.
+
+    A checker that judges words gives `words`, one that names its reasons `faults`, one that does neither nothing.
+    """
 
     passage: int
     evidence: tuple[int, ...]
@@ -43,3 +61,4 @@ class Verdict:
     neutral: float
     contradicted: float
     words: tuple[WordVerdict, ...] = ()
+    faults: tuple[Fault, ...] = ()
