@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import signal
+import sys
+import threading
 from collections.abc import Iterable
 
 from textual.app import App, SystemCommand
@@ -31,6 +35,12 @@ class ReviewApp(App[int]):
     def on_mount(self) -> None:
         if self.job.theme is not None:
             self.theme = self.job.theme
+        if sys.platform != "win32" and threading.current_thread() is threading.main_thread():
+            for ends in (signal.SIGTERM, signal.SIGHUP):  # told to end, it still gives the terminal back whole
+                asyncio.get_running_loop().add_signal_handler(ends, self._end, ends)
+
+    def _end(self, ends: signal.Signals) -> None:
+        self.exit(return_code=128 + ends)
 
     async def action_quit(self) -> None:
         """Leave as the screen's own key does, with its exit code."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import shlex
 import subprocess
@@ -20,7 +21,7 @@ _KINDS = {
 
 
 class NoEditorError(Exception):
-    """No editor could be started."""
+    """There is nothing to edit, or no editor could be started."""
 
 
 def command(environment: Mapping[str, str], path: Path, line: int) -> list[str]:
@@ -47,6 +48,14 @@ def edit(path: Path, line: int) -> None:
         subprocess.run(words, check=False)
     except (OSError, ValueError) as error:
         raise NoEditorError(str(error)) from None
+
+
+def read_editable(path: Path) -> bytes:
+    """The bytes of a file that a text editor can change. Raises NoEditorError, and OSError where it cannot be read."""
+    data = path.read_bytes()
+    if b"\0" in data and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise NoEditorError("it is no text; change it in the program that wrote it, then press r")
+    return data
 
 
 def line_of(state: State) -> int:

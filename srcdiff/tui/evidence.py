@@ -9,17 +9,16 @@ from typing import ClassVar
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
-from textual.geometry import Size
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from srcdiff.model import Comparison, Document, Finding, Relation, Span
 from srcdiff.report.evidence import Side as At
-from srcdiff.report.evidence import heading_path, place_name
+from srcdiff.report.evidence import heading_hint, place_name
 from srcdiff.report.names import short_names
 from srcdiff.tui.cells import safe
 from srcdiff.tui.ink import ink
+from srcdiff.tui.lines import LineView
 from srcdiff.tui.rows import Row
 from srcdiff.tui.scene import SIGNS
 
@@ -40,7 +39,7 @@ class Explained:
     remark: str = ""  # on a waiver that no longer counts
 
 
-class Evidence(ScrollView, can_focus=False):
+class Evidence(LineView, can_focus=False):
     """Redraws from `explained`."""
 
     COMPONENT_CLASSES: ClassVar = {
@@ -54,11 +53,7 @@ class Evidence(ScrollView, can_focus=False):
     }
     DEFAULT_CSS = """
     Evidence {
-        background: $surface;
         padding: 0 1;
-        scrollbar-size-vertical: 1;
-        scrollbar-background: $surface;
-        scrollbar-color: $panel-lighten-2;
         & > .evidence--adds { color: $text-success; text-style: bold; }
         & > .evidence--omits { color: $text-error; text-style: bold; }
         & > .evidence--contradicts { color: $text-warning; text-style: bold; }
@@ -66,7 +61,6 @@ class Evidence(ScrollView, can_focus=False):
         & > .evidence--message { text-style: bold; }
         & > .evidence--quote { text-style: bold underline; }
         & > .evidence--decision { color: $text-success; }
-        overflow-x: hidden;
     }
     """
     explained: reactive[Explained | None] = reactive(None)
@@ -88,7 +82,7 @@ class Evidence(ScrollView, can_focus=False):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        """Break the text into strips; a size that stays the same spares the whole screen a new layout."""
+        """Break the text into strips."""
         region = self.scrollable_content_region
         if not region.width:
             return
@@ -96,8 +90,7 @@ class Evidence(ScrollView, can_focus=False):
         options = console.options.update(width=region.width, height=None)
         lines = console.render_lines(self._text(), options, style=self.rich_style)
         self._strips = [Strip(line, region.width) for line in lines]
-        self.virtual_size = Size(region.width, max(len(lines), region.height))
-        self.refresh()
+        self.set_height(len(lines))
 
     def render_line(self, y: int) -> Strip:
         line = y + self.scroll_offset.y
@@ -162,9 +155,9 @@ class Evidence(ScrollView, can_focus=False):
 
 
 def place(side: At, span: Span, named: bool) -> str:
-    """Line or page, the titles above, and the file where it must be named: where a person finds it."""
+    """Line or page, else the titles above, and the file where it must be named: where a person finds it."""
     where = side.where(span.start)
-    parts = [part for part in (side.name if named else "", place_name(where), heading_path(where)) if part]
+    parts = [part for part in (side.name if named else "", place_name(where), heading_hint(where)) if part]
     return f"({', '.join(parts)})" if parts else ""
 
 

@@ -14,8 +14,8 @@ class ExportError(Exception):
 
 
 def suggested(job: Job) -> Path:
-    """A file name to start from: beside b, in the first format."""
-    suffix = next(iter(job.exports))
+    """A file name to start from: beside b, as a page, or else in the first format."""
+    suffix = "html" if "html" in job.exports else next(iter(job.exports))
     stem = job.b_path.stem if job.b_path is not None else "comparison"
     folder = job.b_path.parent if job.b_path is not None else Path()
     return folder / f"{stem}.srcdiff.{suffix}"

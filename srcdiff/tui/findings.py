@@ -9,14 +9,13 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from srcdiff.model import Severity
 from srcdiff.tui.ink import Inks
+from srcdiff.tui.lines import LineView
 
 _LEVELS = {Severity.HIGH: "●", Severity.MEDIUM: "◐", Severity.LOW: "○"}
 
@@ -43,7 +42,7 @@ class Listing:
     at: int | None = None
 
 
-class FindingsList(ScrollView, can_focus=True, inherit_bindings=False):
+class FindingsList(LineView, can_focus=True):
     """Redraws from `listing`."""
 
     ALLOW_SELECT = False
@@ -58,14 +57,6 @@ class FindingsList(ScrollView, can_focus=True, inherit_bindings=False):
     }
     DEFAULT_CSS = """
     FindingsList {
-        background: $surface;
-        scrollbar-size-vertical: 1;
-        scrollbar-background: $surface;
-        scrollbar-background-hover: $surface;
-        scrollbar-background-active: $surface;
-        scrollbar-color: $panel-lighten-2;
-        scrollbar-gutter: stable;
-        overflow-x: hidden;
         & > .findings--at { background: $boost; text-style: bold; }
         &:focus > .findings--at { background: $block-cursor-background; color: $block-cursor-foreground; }
         & > .findings--adds { color: $text-success; }
@@ -94,7 +85,7 @@ class FindingsList(ScrollView, can_focus=True, inherit_bindings=False):
         self._inks.clear()
 
     def watch_listing(self, before: Listing, after: Listing) -> None:
-        self.virtual_size = Size(self.scrollable_content_region.width, len(after.items))
+        self.set_height(len(after.items))
         if after.at is not None:
             height = self.scrollable_content_region.height
             y = self.scroll_offset.y
@@ -102,7 +93,6 @@ class FindingsList(ScrollView, can_focus=True, inherit_bindings=False):
                 self.scroll_to(y=max(after.at - 1, 0), animate=False)
             elif height and after.at > y + height - 2:
                 self.scroll_to(y=after.at - height + 2, animate=False)
-        self.refresh()
 
     def on_resize(self) -> None:
         self.watch_listing(self.listing, self.listing)

@@ -36,9 +36,21 @@ class Job:
         """The decisions made on this pair so far. Raises ReviewError."""
         return Session.open(self.waivers, self._marks(), self.who, self.today)
 
+    def stamps(self) -> tuple[tuple[int, int] | None, ...]:
+        """What tells whether a file was written since: time and size of each, None where it cannot be seen."""
+        return tuple(_stamp(path) for path in (self.a_path, self.b_path) if path is not None)
+
     def _marks(self) -> Marks:
         if self.state is None:
             return Marks()
         a = str(self.a_path.resolve()) if self.a_path else self.a_name
         b = str(self.b_path.resolve()) if self.b_path else self.b_name
         return Marks.of_pair(a, b, self.state)
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        seen = path.stat()
+    except OSError:
+        return None
+    return seen.st_mtime_ns, seen.st_size

@@ -11,14 +11,13 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual import events
 from textual.cache import LRUCache
-from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from srcdiff.tui.ink import Inks
 from srcdiff.tui.layout import Layout
+from srcdiff.tui.lines import LineView
 from srcdiff.tui.marking import Line
 from srcdiff.tui.scene import Scene
 
@@ -34,7 +33,7 @@ class Cursor:
     finding: int | None = None
 
 
-class Panes(ScrollView, can_focus=True, inherit_bindings=False):
+class Panes(LineView, can_focus=True):
     """Both documents, a row a bead."""
 
     ALLOW_SELECT = False
@@ -60,15 +59,7 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
 
     DEFAULT_CSS = """
     Panes {
-        background: $surface;
         color: $foreground;
-        scrollbar-gutter: stable;
-        scrollbar-size-vertical: 1;
-        scrollbar-background: $surface;
-        scrollbar-background-hover: $surface;
-        scrollbar-background-active: $surface;
-        scrollbar-color: $panel-lighten-2;
-        overflow-x: hidden;
 
         & > .panes--row { background: $primary 12%; }
         & > .panes--bar { color: $primary; text-style: bold; }
@@ -146,11 +137,10 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
         unified = self.scene.is_unified(width)
         self._layout_now = Layout(self.scene, width, self._layouts.get(unified))
         self._layouts[unified] = self._layout_now
-        self.virtual_size = Size(width, self._layout_now.height)
+        self.set_height(self._layout_now.height)
         if before is None or before.starts != self._layout_now.starts:
             self.show_row(self.cursor.row)
             self._show_chosen()
-        self.refresh()
         self.post_message(self.LaidOut())
         if len(self.scene.rows) > LONG:
             self.set_timer(0.2, self._prepare, name="prepare")
@@ -158,10 +148,8 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
     def _prepare(self) -> None:
         """Break the lines of the other view too, so that the key that switches finds them broken."""
         shown = self._layout_now
-        if (
-            shown is None
-            or ((other := self._layouts.get(not shown.columns.unified)) is not None
-            and other.width == shown.width)
+        if shown is None or (
+            (other := self._layouts.get(not shown.columns.unified)) is not None and other.width == shown.width
         ):
             return
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual.app import SuspendNotSupported
 from textual.binding import BindingType
 
 from srcdiff.model import Relation
 from srcdiff.tui.choices import Choices
 from srcdiff.tui.deciding import Deciding
 from srcdiff.tui.dialogs import Ask, HelpScreen
-from srcdiff.tui.editor import NoEditorError, edit, line_of
-from srcdiff.tui.evidence import as_text
+from srcdiff.tui.editor import NoEditorError, edit, line_of, read_editable
+from srcdiff.tui.evidence import Evidence, as_text
 from srcdiff.tui.export import ExportError, export, suggested
 from srcdiff.tui.findings import FindingsList
 from srcdiff.tui.keys import REVIEW, by_group
@@ -91,6 +92,10 @@ class ReviewScreen(Deciding):
         if self.state is not None:
             self.state = self.state.to_row(self.query_one(Panes).row_a_page_off(by))
 
+    def action_evidence(self, by: int) -> None:
+        """Scroll what is said of the finding."""
+        self.query_one(Evidence).scroll_relative(y=by, animate=False)
+
     def action_other_region(self) -> None:
         """Between the texts and the list."""
         panes, found = self.query_one(Panes), self.query_one(FindingsList)
@@ -164,7 +169,6 @@ class ReviewScreen(Deciding):
         """Read in the order of the other text."""
         if self.state is not None:
             self.state = self.state.reordered(self.state.rows.order.other)
-            self._tell(f"in the order of {self.state.rows.order}")
 
     # The rest
 
@@ -178,17 +182,16 @@ class ReviewScreen(Deciding):
         if state is None:
             return
         if path is None:
-            self._warn("b is not a file that can be edited")
+            self._warn("b is not a file that can be edited; r compares again")
             return
         try:
-            before = path.read_bytes()
+            before = read_editable(path)
             with self.app.suspend():
                 edit(path, line_of(state))
             changed = path.read_bytes() != before
-        except (OSError, NoEditorError) as error:
-            self._warn(f"cannot edit {path}: {error}")
+        except (OSError, NoEditorError, SuspendNotSupported) as error:
+            self._warn(f"cannot edit {self.job.b_name}: {error}")
             return
-        self.app.refresh()
         if changed:
             self.compare()
         else:

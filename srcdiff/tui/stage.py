@@ -39,6 +39,9 @@ from srcdiff.tui.waiting import Wait, Waiting
 _PACE = 0.05
 """Seconds between two reports of progress."""
 
+_GLANCE = 2.0
+"""Seconds between two looks at the files."""
+
 
 class _StoppedError(Exception):
     """The person has left; nobody waits for the comparison."""
@@ -107,6 +110,7 @@ class Stage(Screen[int]):
         self._pins: tuple[Pin, ...] = ()
         self._pinned: Layout | None = None  # what they were set by
         self._items: tuple[Item, ...] = ()
+        self._stamps = job.stamps()
 
     def compose(self) -> ComposeResult:
         yield VerdictBar()
@@ -123,6 +127,8 @@ class Stage(Screen[int]):
         yield KeyLine()
 
     def on_mount(self) -> None:
+        self.app.app_resume_signal.subscribe(self, lambda _: self.app.refresh())  # the terminal lost what was drawn
+        self.set_interval(_GLANCE, self.look_at_files)
         self._offer()
         self.compare()
 
@@ -132,7 +138,17 @@ class Stage(Screen[int]):
         """Compare, in a thread, and show the stages meanwhile."""
         self.query_one(Waiting).wait = Wait()
         self._show_waiting(True)
+        self._stamps = self.job.stamps()
+        self.app.clear_notifications()  # they were on the comparison before
         self.run_worker(self._work, thread=True, exclusive=True, group="compare")
+
+    def look_at_files(self) -> None:
+        """Say so, once, where a file was written since it was compared."""
+        stamps = self.job.stamps()
+        if self.state is not None and stamps != self._stamps:
+            self._stamps = stamps
+            key = offers(self.job.keymap, failed=True).left[0].key
+            self.notify(f"a file has changed; {key} compares again", markup=False, timeout=10)
 
     def _work(self) -> None:
         worker = get_current_worker()
@@ -168,6 +184,7 @@ class Stage(Screen[int]):
 
     def on_stage_failed(self, message: Failed) -> None:
         self.query_one(Waiting).wait = Wait(error=message.error)
+        self.query_one(VerdictBar).verdict = None
         self.state = None
         self._offer()
 

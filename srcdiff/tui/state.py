@@ -70,10 +70,11 @@ class State:
 
     @classmethod
     def start(cls, comparison: Comparison, reviewed: frozenset[str] = frozenset(), order: Side = Side.B) -> State:
-        """The state in which a review opens: at the first finding, or at the first row."""
+        """The state in which a review opens: at the first finding that awaits a decision, or else at the first row."""
         orders = build_rows(comparison)
         state = cls(comparison, orders, orders[order], Filter(), (), reviewed)._list()
-        return state.choose(state.listed[0]) if state.listed else state
+        first = next((finding for finding in state.listed if not state.is_decided(finding)), None)
+        return state.to_row(0) if first is None else state.choose(first)
 
     @property
     def chosen(self) -> Finding | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from rich.text import Text
@@ -14,7 +15,8 @@ from srcdiff.tui.ink import ink
 from srcdiff.tui.scene import SIGNS
 from srcdiff.tui.state import Verdict
 
-_SHORT = {Severity.HIGH: "high", Severity.MEDIUM: "medium", Severity.LOW: "low"}
+_LONG = {severity: f" {severity}" for severity in Severity}
+_SHORT = {severity: str(severity)[0] for severity in Severity}
 
 
 class VerdictBar(Widget):
@@ -51,7 +53,8 @@ class VerdictBar(Widget):
             return Text("srcdiff", style=self._style("name"))
         width = self.size.width
         top = _spread(self._names(self.verdict), self._progress(self.verdict, width), width)
-        bottom = _spread(self._counts(self.verdict, width), self._shares(self.verdict, width), width)
+        shares = self._shares(self.verdict, width)
+        bottom = _spread(self._counts(self.verdict, width - shares.cell_len - 2), shares, width)
         return Text("\n", no_wrap=True, overflow="ellipsis").join([top, bottom])
 
     def _style(self, name: str) -> str:
@@ -81,34 +84,40 @@ class VerdictBar(Widget):
             ("reviewed", self._style("quiet")),
         )
 
-    def _counts(self, verdict: Verdict, width: int) -> Text:
-        wide = width >= 140
+    def _counts(self, verdict: Verdict, room: int) -> Text:
+        """Counts in the fullest words for which there is room."""
+        for words, levels in ((True, _LONG), (True, _SHORT), (False, _SHORT)):
+            text = self._counted(verdict, words, levels)
+            if text.cell_len <= room:
+                break
+        return text
+
+    def _counted(self, verdict: Verdict, words: bool, levels: Mapping[Severity, str]) -> Text:
         parts: list[Text] = []
+        quiet = self._style("quiet")
         for relation in Relation:
             counts = verdict.counts[relation]
             total = sum(counts.values())
-            if not total:
-                parts.append(
-                    Text(
-                        f"{SIGNS[relation]} {relation} 0" if width >= 100 else f"{SIGNS[relation]}0",
-                        style=self._style("quiet"),
-                    )
+            name = f"{SIGNS[relation]} {relation} {total}" if words else f"{SIGNS[relation]}{total}"
+            part = Text(name, style=self._style(relation) if total else quiet)
+            each = [
+                (f"{count}{levels[severity]}", self._style("high") if severity is Severity.HIGH else quiet)
+                for severity in Severity
+                if (count := counts[severity])
+            ]
+            joined = Text(", " if levels is _LONG else " ", style=quiet).join([Text(*one) for one in each])
+            if each:
+                part = (
+                    Text.assemble(part, (" (", quiet), joined, (")", quiet))
+                    if words
+                    else Text.assemble(part, " ", joined)
                 )
-                continue
-            name = f"{SIGNS[relation]} {relation} {total}" if width >= 100 else f"{SIGNS[relation]}{total}"
-            part = Text(name, style=self._style(relation))
-            levels = [(count, severity) for severity in Severity if (count := counts[severity])]
-            part.append("  " if wide else " ")
-            for place, (count, severity) in enumerate(levels):
-                part.append(" · " if place and wide else " " if place else "")
-                word = f"{count} {_SHORT[severity]}" if wide else f"{count}{_SHORT[severity][0]}"
-                part.append(word, style=self._style("high" if severity is Severity.HIGH else "quiet"))
             parts.append(part)
         if verdict.waived:
-            parts.append(Text(f"✓ {verdict.waived} waived", style=self._style("quiet")))
+            parts.append(Text(f"✓ {verdict.waived} waived", style=quiet))
         if verdict.filtered:
             parts.append(Text(f"{verdict.filtered} filtered out", style="italic"))
-        return Text("    " if wide else "  ").join(parts)
+        return Text("  ").join(parts)
 
     def _shares(self, verdict: Verdict, width: int) -> Text:
         words = "matched " if width >= 90 else ""

@@ -46,8 +46,6 @@ class Waiting(Widget):
             return Text.assemble(
                 ("✗ It could not be compared\n\n", style),
                 safe(wait.error),
-                "\n\n",
-                "r  try again    q  quit",
                 justify="center",
             )
         cells = max(min(self.size.width - 20, 40), 10)

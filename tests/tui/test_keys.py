@@ -20,11 +20,12 @@ from srcdiff.tui.dialogs import Ask, HelpScreen
 from srcdiff.tui.evidence import Evidence
 from srcdiff.tui.findings import FindingsList
 from srcdiff.tui.job import Progress
+from srcdiff.tui.keyline import KeyLine
 from srcdiff.tui.keys import REVIEW, check
 from srcdiff.tui.panes import Panes
 from srcdiff.tui.screen import ReviewScreen
 from srcdiff.tui.state import State
-from tests.tui.article import REWRITE, comparison
+from tests.tui.article import REWRITE, comparison, several
 from tests.tui.drive import app, refuse
 
 Open = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
@@ -189,7 +190,8 @@ async def test_space_marks_and_goes_on_and_survives(opened: Open) -> None:
         assert state(pilot).chosen != first
     async with opened() as pilot:
         assert state(pilot).reviewed == {first.id}
-        await pilot.press("space")
+        assert state(pilot).finding == state(pilot).listed[1]  # the first that is open
+        await pilot.press("N", "space")
         assert not state(pilot).reviewed
 
 
@@ -207,7 +209,7 @@ async def test_waive_needs_a_reason_is_kept_and_taken_back(opened: Open, tmp_pat
         assert state(pilot).chosen != waived
     async with opened() as pilot:
         assert [f.id for f in state(pilot).comparison.findings if f.waived] == [waived.id]
-        await pilot.press("u")
+        await pilot.press("N", "u")
         assert not Waivers.load(file).entries
         assert not any(f.waived for f in state(pilot).comparison.findings)
         await pilot.press("u")
@@ -280,6 +282,85 @@ async def test_e_without_a_file_says_so(opened: Open) -> None:
     async with opened() as pilot:
         await pilot.press("e")
         assert any("not a file" in told.message for told in pilot.app._notifications)
+
+
+async def test_e_on_what_is_no_text_says_so(opened: Open, tmp_path: Path) -> None:
+    path = tmp_path / "rewrite.docx"
+    path.write_bytes(b"PK\x03\x04\x00\x00")
+    async with opened(b_path=path) as pilot:
+        await pilot.press("e")
+        assert any("no text" in told.message for told in pilot.app._notifications)
+
+
+async def test_a_file_that_changes_is_told_once(opened: Open, tmp_path: Path) -> None:
+    path = tmp_path / "rewrite.txt"
+    path.write_text(REWRITE)
+    async with opened(b_path=path) as pilot:
+        screen(pilot).look_at_files()
+        await pilot.pause()
+        assert not pilot.app._notifications
+        path.write_text(REWRITE + "More.")
+        for _ in range(2):
+            screen(pilot).look_at_files()
+            await pilot.pause()
+        assert [told.message for told in pilot.app._notifications] == ["a file has changed; r compares again"]
+        await pilot.press("r")
+        await pilot.app.workers.wait_for_complete()
+        screen(pilot).look_at_files()
+        await pilot.pause()
+        assert not pilot.app._notifications
+
+
+async def test_evidence_is_scrolled_by_keys(opened: Open) -> None:
+    async with opened(size=(60, 24), compare=lambda _: _wordy()) as pilot:
+        evidence = screen(pilot).query_one(Evidence)
+        await pilot.press("J", "J")
+        assert evidence.scroll_offset.y == 2
+        await pilot.press("K")
+        assert evidence.scroll_offset.y == 1
+        await pilot.press("n")
+        assert evidence.scroll_offset.y == 0
+
+
+def _wordy() -> Comparison:
+    made = comparison()
+    findings = tuple(dataclasses.replace(finding, why="since it is so " * 40) for finding in made.findings)
+    return dataclasses.replace(made, findings=findings)
+
+
+async def test_the_bottom_line_offers_what_fits_and_is_clicked(opened: Open) -> None:
+    async with opened(size=(80, 24), keymap={"move.next": "z"}) as pilot:
+        line = screen(pilot).query_one(KeyLine)
+        placed = {offer.word: at for at, offer in line.placed()}
+        assert line.render().plain.startswith(" z next")
+        assert {"waive", "help", "quit"} <= set(placed)
+        assert "order" not in placed
+        await pilot.click(KeyLine, offset=(placed["next"], 0))
+        assert "24 April" in message(pilot)
+        await pilot.press("slash", *"bridge", "enter")
+        await pilot.pause()
+        assert "leave" in line.render().plain
+        await pilot.press("escape")
+        assert "leave" not in line.render().plain
+
+
+async def test_several_sources(opened: Open, tmp_path: Path) -> None:
+    async with opened(compare=lambda _: several()) as pilot:
+        other = next(i for i, f in enumerate(state(pilot).comparison.findings) if f.source)
+        while state(pilot).finding != other:
+            await pilot.press("n")
+        explained = screen(pilot).query_one(Evidence)
+        drawn = "".join(explained.render_line(y).text for y in range(explained.size.height))
+        assert "in May" in drawn
+        assert "county-notice.txt" in drawn
+        await pilot.press("o")
+        assert state(pilot).finding == other
+        await pilot.press("w", *"the notice is old", "enter")
+        await pilot.pause()
+        assert [f.source for f in state(pilot).comparison.findings if f.waived] == [1]
+        await pilot.press("slash", *"has split the town", "enter")
+        await pilot.pause()
+        assert [(hit.side, hit.source) for hit in state(pilot).hits] == [("a", 1), ("b", 0)]
 
 
 async def test_help_lists_every_binding(opened: Open) -> None:
@@ -368,6 +449,7 @@ async def test_an_error_is_shown_and_the_exit_code_is_2(opened: Open) -> None:
     async with opened(compare=refuse) as pilot:
         await pilot.press("n", "space", "w", "u", "e", "v", "tab", "y", "x", "slash")
         assert screen(pilot).failed
+        assert "compare again" in screen(pilot).query_one(KeyLine).render().plain
         await pilot.press("ctrl+q")
     assert pilot.app.return_code == 2
 

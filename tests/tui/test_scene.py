@@ -141,6 +141,21 @@ def test_a_long_pair_is_laid_out_in_a_moment() -> None:
 @pytest.mark.parametrize("width", [90, 130])
 @given(st.sets(st.integers(0, 10)))
 def test_counts_taken_over_are_those_counted_anew(width: int, visible: set[int]) -> None:
-    scene = _scene(comparison())
-    other = dataclasses.replace(scene, visible=frozenset(visible))
-    assert Layout(other, width, Layout(scene, width)).starts == Layout(other, width).starts
+    made = comparison()
+    orders = build_rows(made)
+    every = frozenset(range(len(made.findings)))
+    before = Layout(Scene(made, orders[Side.B], every), width)
+    for order in Side:
+        after = Scene(made, orders[order], frozenset(visible))
+        assert Layout(after, width, before).starts == Layout(after, width).starts
+
+
+def test_a_finding_bears_on_the_rows_that_mark_its_words() -> None:
+    for rows in build_rows(several()).values():
+        for finding, bearing in enumerate(rows.bearing):
+            marked = {
+                place
+                for place, row in enumerate(rows.rows)
+                if any(mark.finding == finding for half in (row.a, row.b) for mark in half.marks)
+            }
+            assert bearing == marked

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
 from typing import Any
@@ -64,6 +65,26 @@ def test_an_error_leaves_the_terminal_whole(tmp_path: Path) -> None:
     assert _ended(child) == 2
 
 
+@pytest.mark.parametrize("ends", [signal.SIGTERM, signal.SIGHUP])
+def test_told_to_end_it_leaves_the_terminal_whole(tmp_path: Path, ends: signal.Signals) -> None:
+    child = _open(tmp_path, "article")
+    child.expect("0/11")
+    child.kill(ends)
+    assert _ended(child) == 128 + ends
+
+
+def test_suspended_and_drawn_anew(tmp_path: Path) -> None:
+    child = _open(tmp_path, "article")
+    child.expect("0/11")
+    child.send("\x1a")
+    child.expect(LEAVES_ALTERNATE_SCREEN)
+    child.kill(signal.SIGCONT)
+    child.expect("0/11")
+    child.expect("quit")
+    child.send("q")
+    assert _ended(child) == 0
+
+
 def test_linear(tmp_path: Path) -> None:
     child = _open(tmp_path, "linear")
     child.expect("Finding 1 of 11")
@@ -97,17 +118,24 @@ def _command(folder: Path, **environment: str) -> Any:
 def test_the_installed_command(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(SOURCE)
     (tmp_path / "b.txt").write_text(REWRITE)
+    (tmp_path / "srcdiff.toml").write_text('[keymap]\n"move.next" = "m"\n')
     child = _command(tmp_path)
     child.expect("0/[0-9]+")
-    child.send("n")
+    child.send("m")
+    child.expect("[^0-9]2 of [0-9]+")
     child.send("w")
     child.expect("Waive:")
     child.send("agreed with the desk\r")
     child.expect("1/[0-9]+")
     child.send(" ")
     child.expect("2/[0-9]+")
+    child.send("x")
+    child.expect("Export a report")
+    child.send("\r")
+    child.expect("written to")
     child.send("q")
     assert _ended(child) == 0
+    assert "agreed with the desk" in (tmp_path / "b.srcdiff.html").read_text()
     assert len(Waivers.load(tmp_path / "srcdiff-waivers.toml").entries) == 1
     child = _command(tmp_path)
     child.expect("2/[0-9]+")
