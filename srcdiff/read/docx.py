@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 from typing import Any
+from xml.parsers.expat import ExpatError
 
 from srcdiff.errors import ReadError
 from srcdiff.read.archive import Archive
@@ -36,7 +37,17 @@ p[style-name='caption'] => p.caption:fresh
 p[style-name='Byline'] => p.byline:fresh
 """
 # mammoth asks for parts that a file may lack or hold in another shape, and says so with whatever its code meets.
-_FAILURES = (OSError, KeyError, ValueError, AttributeError, TypeError, IndexError, AssertionError, RecursionError)
+_FAILURES = (
+    OSError,
+    KeyError,
+    ValueError,
+    AttributeError,
+    TypeError,
+    IndexError,
+    AssertionError,
+    RecursionError,
+    ExpatError,
+)
 
 
 def read(data: bytes, given: Given) -> Content:

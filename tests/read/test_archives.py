@@ -142,3 +142,10 @@ def test_documents_without_text_are_refused() -> None:
     for data, read in ((article.docx(content=""), docx.read), (article.odt(content=""), odt.read)):
         with pytest.raises(ReadError, match="no text"):
             read(data, _GIVEN)
+
+
+def test_names_of_no_known_space_are_a_damaged_file() -> None:
+    """Well formed, but not by the rules of namespaces, which mammoth's parser knows."""
+    for xml in ("<w:document><w:body/></w:document>", "<a:b xmlns:a=''/>"):
+        with pytest.raises(ReadError, match="damaged"):
+            docx.read(article.docx(more={"word/document.xml": xml}), _GIVEN)
