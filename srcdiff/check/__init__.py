@@ -22,6 +22,7 @@ def load_checker(spec: str = "bundled") -> Checker | None:
     """The checker that `none`, `bundled`, or the folder or hub name of a CrossEncoder means; None for `none`.
 
     The model itself is loaded when the first pair comes. Raises ModelError where it is missing, damaged or not found.
+    A judge behind an endpoint (URL#MODEL) has limits too: `srcdiff.check.panel` opens it.
     """
     if spec == "none":
         return None

@@ -61,6 +61,8 @@ class BundledChecker:
     Raises ModelError where a file is missing or damaged.
     """
 
+    english_only = True
+
     def __init__(self, folder: Path = FOLDER, threads: int | None = None) -> None:
         self._folder = folder
         self._threads = threads or _usable_cores()
