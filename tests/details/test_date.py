@@ -243,3 +243,9 @@ def test_a_weekday_is_open_where_the_other_text_names_none() -> None:
     assert traced("date", "It came on Monday.", "It came on Tuesday, on 4 May.") is None
     assert traced("date", "It came on Monday.", "It came.") is None
     assert detail("date").gained(mentions("date", "It came on Monday.")[0]) is Severity.MEDIUM
+
+
+def test_the_word_before_binds_a_date() -> None:
+    death, stroke = mentions("date", "He died in 1976. She had a stroke in 1978.")
+    (told,) = mentions("date", "She had suffered a stroke in 1976.")
+    assert detail("date").kinship(stroke, told) > detail("date").kinship(death, told)

@@ -239,6 +239,7 @@ def test_what_is_reckoned_from_several_figures() -> None:
     assert traced("number", "It was a hundred years on.", "She was born in 1898. It fell. He died in 1998.") is not None
     assert traced("number", "It took five years.", "It was built over the last five years.") == "five years"
     assert traced("number", "Hundreds came.", "There were 340 of them.") == "340"
+    assert traced("number", "Hundreds of boats sank.", "There were 340 cars.") is None
 
 
 def test_a_sum_spans_its_parts() -> None:
@@ -275,3 +276,15 @@ def test_the_single_beside_a_count_is_one() -> None:
     assert [quantity_of(m).point for m in mentions("number", right)] == [2, 1]
     assert spans("number", "Two shows and a five-star hotel.")[0] == "Two"
     assert quantity_of(mentions("number", left)[0]).counted == ("clerk",)
+
+
+def test_the_word_before_binds_a_figure() -> None:
+    kinship = detail("number").kinship
+    (length, span), (other,) = (
+        mentions("number", "It is 412 metres long with a span of 168 metres."),
+        mentions("number", "Its span is 412 metres."),
+    )
+    assert kinship(span, other) > kinship(length, other)
+    now, before = mentions("number", "Profit fell to £22.4m (2023: £27.5m) there.")
+    (told,) = mentions("number", "Profit rose to £27.5 million.")
+    assert kinship(before, told) < kinship(now, told)

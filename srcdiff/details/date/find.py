@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import replace
 
+from srcdiff.details.bound import word_before
 from srcdiff.details.date.grammar import matches
 from srcdiff.details.date.ranges import Found, ranged, sided
 from srcdiff.details.date.resolve import resolve
@@ -70,7 +71,8 @@ def _bound_to(reading: Reading, passage: int, span: Span, when: When) -> When:
     place = reading.at(span.start)
     near = reading.tokens[max(first, place - _NEAR) : min(last, place + _NEAR)]
     past = when.past or (when.end is not None and reading.anchor is not None and when.end < reading.anchor.toordinal())
-    return replace(when, around=frozenset(token.stem for token in near if token.content), past=past)
+    around = frozenset(token.stem for token in near if token.content)
+    return replace(when, around=around, behind=word_before(reading, span.start, passage), past=past)
 
 
 def _event(reading: Reading, begin: int, last: int) -> frozenset[str]:

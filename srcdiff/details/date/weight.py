@@ -8,6 +8,7 @@ from srcdiff.details.date.when import POINTING, When, when_of
 from srcdiff.model import Mention, Severity
 
 _SIDES = {1: "after", -1: "before"}
+_BEHIND = 0.15  # what the word right before two dates adds to their likeness
 _EVENT = 0.4  # kinship of two mentions that set something before or after one event
 
 
@@ -16,7 +17,9 @@ def kinship(x: Mention, y: Mention) -> float:
     p, q = when_of(x), when_of(y)
     if p.kind == q.kind == "order":
         return _EVENT if p.ahead & q.ahead else 0.0
-    return 1.0 if "order" not in (p.kind, q.kind) and (p.ahead & q.around or q.ahead & p.around) else 0.0
+    if "order" not in (p.kind, q.kind) and (p.ahead & q.around or q.ahead & p.around):
+        return 1.0
+    return _BEHIND if p.behind and p.behind == q.behind else 0.0
 
 
 def explain(x: Mention, y: Mention) -> str | None:

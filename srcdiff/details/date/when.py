@@ -32,7 +32,8 @@ class When:
     other fields are those written down. `label` names a quarter, a season, a part of the day or a period.
 
     `ahead` holds the stems of an event that is said to be still to come, or before or after which something is;
-    `around` those of the words that stand near; `years` are all that the document names.
+    `around` those of the words that stand near, `behind` that of the word right before; `years` are all that the
+    document names.
     """
 
     kind: str
@@ -55,6 +56,7 @@ class When:
     away: tuple[int, int] | None = None
     days: tuple[int, int] | None = None
     years: frozenset[int] = field(default=frozenset(), compare=False)
+    behind: str = field(default="", compare=False)
 
     @property
     def interval(self) -> tuple[int, int] | None:

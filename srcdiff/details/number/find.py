@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from srcdiff.details.bound import word_before
 from srcdiff.details.number.combine import combined
 from srcdiff.details.number.grammar import (
     BOUND_AFTER,
@@ -57,6 +58,7 @@ def find(reading: Reading) -> tuple[Mention, ...]:
             value = _quantity(measure, bound)
             if measure.unit in (COUNT, ORDINAL):
                 value = _of_things(reading, passage.start + end, text, (start, end), value)
+            value = replace(value, behind=word_before(reading, passage.start + start, index))
             mentions.append(Mention(NAME, Span(passage.start + start, passage.start + end), index, value))
     return tuple(mentions)
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from srcdiff.details.bound import ASIDE
 from srcdiff.details.number.units import DOLLARS
 from srcdiff.model import Agreement, Mention, Severity
 
@@ -19,6 +20,7 @@ ANY_MONEY = "money:*"
 REST = "rest"  # "all but three" of something says nothing of how many
 LABEL = "label:"  # begins the dimension of what only names a thing: Boeing 737, Article 5
 _EXACT = ("ordinal", "score", REST)  # dimensions in which nothing is rounded
+_BEHIND = 0.15  # what the word before two values adds to their likeness
 _ROUNDED = 0.06  # share of a figure by which rounding or conversion may change it
 _STRETCH = math.log(1.04)  # the width of a stretch of the scale, for finding numbers that are near
 _LEAST = 1e-6  # below this, all numbers share a stretch
@@ -29,7 +31,8 @@ class Quantity:
     """An interval in the base unit of a dimension, and what is counted.
 
     `point` is the figure as written; `step` the place of its last significant digit, for judging what rounds to what;
-    `whole` whether it is said to be all of something ("all 29") or a part ("29 of the"), None where nothing is said.
+    `whole` whether it is said to be all of something ("all 29") or a part ("29 of the"), None where nothing is said;
+    `behind` is the stem of the word that it stands behind ("a span of 168 metres").
     """
 
     low: float
@@ -42,6 +45,7 @@ class Quantity:
     counted: tuple[str, ...]
     weak: bool = False  # "one", "half", "second": too common to be missed
     whole: bool | None = None
+    behind: str = field(default="", compare=False)
 
     @property
     def bare(self) -> float:
@@ -189,9 +193,10 @@ def seconds(mention: Mention) -> float | None:
 def kinship(x: Mention, y: Mention) -> float:
     """Numbers that count the same thing, or measure the same dimension, stand closer than their surroundings tell."""
     p, q = quantity_of(x), quantity_of(y)
+    bound = _BEHIND if p.behind and p.behind == q.behind else -_BEHIND if ASIDE in (p.behind, q.behind) else 0.0
     if set(p.counted) & set(q.counted):
-        return 0.25
-    return 0.05 if p.dimension == q.dimension != "count" else 0.0
+        return bound + 0.25
+    return bound + (0.05 if p.dimension == q.dimension != "count" else 0.0)
 
 
 def weigh_gained(mention: Mention) -> Severity | None:

@@ -38,17 +38,16 @@ def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
     inside = [mention for mention in everything if mention.span not in told]
     made = {dimension: sorted(sums) for dimension, sums in _made(everything, inside).items()}
 
-    plain: defaultdict[str, list[tuple[float, float, Span]]] = defaultdict(list)
+    plain: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in found:
-        value = quantity_of(mention)
-        plain[value.dimension].append((value.low, value.high, mention.span))
+        plain[quantity_of(mention).dimension].append(mention)
 
     def trace(mention: Mention) -> Span | None:
         value = quantity_of(mention)
         if value.dimension.partition(":")[0] in _UNSUMMED[:4] or value.point == 0:
             return None
         if value.bound == "vague":
-            return next((span for low, high, span in plain.get(value.dimension, ()) if _within(low, high, value)), None)
+            return next((m.span for m in plain.get(value.dimension, ()) if _within(quantity_of(m), value)), None)
         sums = made.get(value.dimension, [])
         slack = _NEAR * abs(value.point)
         place = bisect.bisect_left(sums, (value.point - slack,))
@@ -57,8 +56,10 @@ def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
     return trace
 
 
-def _within(low: float, high: float, crowd: Quantity) -> bool:
-    return low <= crowd.high and crowd.low <= high
+def _within(value: Quantity, crowd: Quantity) -> bool:
+    """Whether a figure may be that of a crowd ("hundreds"): of a like size, and of the same things where both say."""
+    alike = not value.counted or not crowd.counted or bool(set(value.counted) & set(crowd.counted))
+    return alike and value.low <= crowd.high and crowd.low <= value.high
 
 
 def _made(found: Sequence[Mention], inside: Sequence[Mention]) -> Made:
