@@ -64,7 +64,8 @@ def apply_waivers(
             stale.add(finding.id)
             notes.append(f"the waiver of {finding.id} is stale, its passage has changed: {entry.waiver.reason}")
             valid = None
-        findings.append(replace(finding, waived=None if valid is None else valid.waiver))
+        waived = None if valid is None else valid.waiver
+        findings.append(finding if finding.waived == waived else replace(finding, waived=waived))
     present = {*(finding.id for finding in comparison.findings), *comparison.withheld}
     gone = [id for id, entry in waivers.items() if id not in present and (text is None or entry.text in (None, text))]
     notes += [f"the waiver of {id} is stale, its finding is gone: {waivers[id].waiver.reason}" for id in gone]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
+from collections.abc import Iterator
 
 from srcdiff.model import Comparison, Document, Finding, Span
 
@@ -21,5 +23,13 @@ def fingerprint(comparison: Comparison, finding: Finding) -> str:
 
 
 def _passages(document: Document, spans: tuple[Span, ...]) -> list[str]:
-    touched = [p.span for p in document.passages if any(p.span.meets(span) for span in spans)]
-    return [" ".join(span.of(document.text).split()) for span in touched]
+    touched = sorted({index for span in spans for index in _touched(document, span)})
+    return [" ".join(document.passage_text(index).split()) for index in touched]
+
+
+def _touched(document: Document, span: Span) -> Iterator[int]:
+    passages = document.passages
+    index = bisect_right(passages, span.start, key=lambda passage: passage.end)
+    while index < len(passages) and passages[index].start < span.end:
+        yield index
+        index += 1
