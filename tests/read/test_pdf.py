@@ -146,3 +146,23 @@ def test_no_word_is_lost_whatever_the_layout() -> None:
     ]
     found = " ".join(paragraph.text for paragraph in paragraphs([words]))
     assert sorted(found.replace("|", " ").split()) == sorted(word.text for word in words)
+
+
+def test_a_word_in_other_type_does_not_part_its_paragraph() -> None:
+    """The size of a line is that of most of its letters, not that of its longest word."""
+    placed = [
+        Placed(70, 700, 10, "All the settings of the boat are kept in a"),
+        Placed(70, 687, 10, "file that is"),
+        Placed(148, 687, 8, "called-settings.xml"),
+        Placed(245, 687, 10, "and lies on"),
+        Placed(70, 674, 10, "the bridge."),
+    ]
+    assert (
+        _text(*placed)
+        == "All the settings of the boat are kept in a file that is called-settings.xml and lies on the bridge."
+    )
+
+
+def test_a_name_at_the_start_of_a_line_begins_no_paragraph() -> None:
+    lines = ["The council of the island of Skarvoy met on", "Tuesday and heard the whole of the report by", "Ann Hale."]
+    assert _text(*(Placed(70, 700 - 13 * i, 10, line) for i, line in enumerate(lines))) == " ".join(lines)

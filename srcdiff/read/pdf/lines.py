@@ -70,7 +70,10 @@ def _follows(one: Word, two: Word) -> bool:
 
 
 def _line(run: Sequence[Word], page: int) -> Line:
-    size = max(run, key=lambda word: len(word.text)).size
+    sizes: Counter[float] = Counter()
+    for word in run:
+        sizes[word.size] += len(word.text)
+    size = sizes.most_common(1)[0][0]
     return Line(
         " ".join(word.text for word in run),
         min(word.left for word in run),

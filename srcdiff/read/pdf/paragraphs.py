@@ -13,6 +13,7 @@ from srcdiff.model import Role
 from srcdiff.read.pdf.columns import columns_of
 from srcdiff.read.pdf.lines import Line, Word, lines_of, usual_size, without_running
 
+_SHORT_LINE = 0.3  # of a column's width left free by a line without a stop, from which it ends a paragraph
 _LARGER = 1.12  # times the usual size of type from which a line is a heading
 _ITEM = re.compile(r"(?:[•‣◦▪●■–—·*-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+\S")
 _FINAL = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3}\Z")
@@ -64,8 +65,10 @@ def _parts(one: Line, two: Line, step: float, edges: tuple[float, float]) -> boo
         return True
     if two.left - left > 0.8 * two.size and one.left - left < 0.5 * one.size:
         return not _ITEM.match(one.text)  # an indented first line; behind a bullet it is the item that goes on
-    room = right - one.right > two.first + 0.35 * two.size
-    return room and (_FINAL.search(one.text) is not None or not two.text[0].islower())
+    room = right - one.right
+    if _FINAL.search(one.text) is not None:
+        return room > two.first + 0.35 * two.size  # the next word had stood there
+    return room > _SHORT_LINE * (right - left) and not two.text[0].islower()
 
 
 def _continued(runs: Sequence[list[Line]], body: float) -> list[list[Line]]:
