@@ -232,18 +232,49 @@ def test_what_goes_beyond_the_source_is_told(source: str, rewrite: str, told: st
     assert message is None if told is None else message is not None and told in message
 
 
+WRAPPED = """So it came to what the skipper of the old boat had long been waiting
+for. “We lost the boat in a very calm sea and swam home in the long
+night, all of us,” said Ida Moss, who is well and at home with her
+own family again."""
+
+
 @pytest.mark.parametrize(
     ("x", "y"),
     [
         ("“I don’t favour 3 per cent, okay?” said Moss.", '"I do not favor three percent, ok?" said Moss.'),
         ("“It was — um — a long-term plan,” said Moss.", "“It was a long term plan,” said Moss."),
-        (
-            "So it came to what the skipper of the old boat had long been waiting\nfor. “We lost the boat in a very calm "
-            "sea and swam home in the long\nnight, all of us,” said Ida Moss, who is well and at home with her own\nfamily.",
-            "“We lost the boat in a very calm sea and swam home in the long night, all of us,” said Moss.",
-        ),
+        (WRAPPED, WRAPPED.replace("\n", " ")),
         ("“We organised it in 10 days,” said Moss.", "“We organized it in ten days,” said Moss."),
     ],
 )
 def test_house_style_is_no_alteration(x: str, y: str) -> None:
     assert relation("quote", x, y).agrees
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "told"),
+    [
+        ("It was a “danger to the harbour”, said Moss.", "It was not a “danger to the harbour”, said Moss.", "denies"),
+        ("They did not “sink the boat”, said Moss.", "They “sink the boat”, said Moss.", "without the denial"),
+        ("It was “deeply ill-conceived”, said Moss.", "It was “deeply ill-considered”, said Moss.", "“considered” for"),
+    ],
+)
+def test_short_quotations_turned_round(x: str, y: str, told: str) -> None:
+    assert relation("quote", x, y) is Agreement.CONFLICT
+    message = detail("quote").explain(mentions("quote", x)[0], mentions("quote", y)[0])
+    assert message is not None
+    assert told in message
+
+
+def test_paragraphs_run_together_are_quoted_each() -> None:
+    text = '"We lost the boat at sea. "We swam home in the night," said Ida Moss.'
+    assert spans("quote", text) == ['"We lost the boat at sea.', '"We swam home in the night,"']
+
+
+def test_prose_is_found_that_another_text_puts_into_marks() -> None:
+    document = reading("The old boat sank in a calm sea. “Nobody was hurt at all,” said Ida Moss.")
+    found = detail("quote").find(document)
+    trace = detail("quote").borrowed(document, found)
+    taken = mentions("quote", "“The old boat sank in a calm sea,” said Ida Moss. “Nobody was hurt at all.”")
+    spans_found = [trace(mention) for mention in taken]
+    assert [span and span.of(document.text) for span in spans_found] == ["The old boat sank in a calm sea", None]

@@ -49,7 +49,7 @@ def _passages(reading: Reading, span: Span) -> range:
 
 
 def _of_quotations(reading: Reading, found: Sequence[Quotation]) -> Iterator[Mention]:
-    """One attribution for each saying; where the speaker is not named anew, it stands at the saying itself."""
+    """One attribution for each saying; where the speaker is not named anew, it is the saying's first sentence."""
     named: set[Span] = set()
     for saying in _sayings(reading, found):
         speaker = saying[0].speaker
@@ -61,7 +61,8 @@ def _of_quotations(reading: Reading, found: Sequence[Quotation]) -> Iterator[Men
         content = frozenset(t.stem for q in saying for t in reading.within(q.span) if t.content)
         quoted = tuple(frozenset(quote_words(q.span.of(reading.text))) for q in saying[:_MOST])
         if passage is not None:
-            yield Mention(NAME, place, passage, Source(speaker.who, quoted, content))
+            first = Span(place.start, min(place.end, reading.document.passages[passage].end))
+            yield Mention(NAME, first, passage, Source(speaker.who, quoted, content))
 
 
 def _sayings(reading: Reading, found: Sequence[Quotation]) -> list[list[Quotation]]:

@@ -31,6 +31,7 @@ from srcdiff.model import Mention, Span
 _REACH = 34  # tokens ahead of a verb in which its subject is sought
 _PHRASE = 12  # tokens of a phrase
 _ADJECTIVES = 5  # tokens between a preposition and the word it governs
+_SOURCES = {"according": "to", "words": "of", "quoted": "by"}
 _SILENT = frozenset({"it", "who", "you"})  # pronouns that are hardly the subject of a sentence that quotes
 
 
@@ -77,8 +78,10 @@ class Subjects:
 
     def according(self, index: int) -> bool:
         """Whether "according to" stands here, or one of its kin."""
-        pair = [token.lower for token in self._reading.tokens[index : index + 2]]
-        return not self.quoted[index] and pair in (["according", "to"], ["words", "of"], ["quoted", "by"])
+        follows = _SOURCES.get(self._reading.tokens[index].lower)
+        if follows is None or self.quoted[index] or index + 1 >= len(self._reading.tokens):
+            return False
+        return self._reading.tokens[index + 1].lower == follows
 
     def ahead(self, verb: int, low: int) -> Span | None:
         """The subject that stands ahead of a verb, not before token `low`."""
