@@ -18,7 +18,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from polnear import Article, articles
-from quote_edits import FAIR, HARMFUL, Case, Edit, Edited, cases
+from quote_cases import Case, Edited, cases
+from quote_edits import FAIR, HARMFUL, Edit
 
 from srcdiff.model import Comparison, Finding, Relation, Severity
 from srcdiff.pipeline import Options, compare_texts, open_encoder

@@ -57,12 +57,7 @@ def found(encoder: Encoder, a: str, b: str) -> list[tuple[str, str, str, str, st
         pytest.param(
             'Ida Moss opened the meeting. "Nobody told us that the river was rising," said Karl Brand.',
             'Karl Brand was there. "Nobody told us that the river was rising," said Ida Moss.',
-            {
-                (
-                    '"Nobody told us that the river was rising,"',
-                    '"Nobody told us that the river was rising,"',
-                )
-            },
+            {("Karl Brand", "Ida Moss")},
             id="given to another speaker",
         ),
         pytest.param(
