@@ -1,4 +1,4 @@
-"""The one place that knows the order of the stages: read, segment, embed, align, compare."""
+"""The one place that knows the order of the stages: read, segment, embed, align, check, compare."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import functools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -17,8 +18,11 @@ from srcdiff.compare.several import Part, combine
 from srcdiff.embed import Encoder, load_encoder
 from srcdiff.embed.remembering import RememberingEncoder
 from srcdiff.errors import UsageError
-from srcdiff.model import Alignment, Comparison, Document, Finding, ModelNames, Role
+from srcdiff.model import Alignment, Comparison, Document, Finding, ModelNames, Role, Verdict
 from srcdiff.segment import details_for, language_notes, refuse_oversized, segment, stated_day
+
+if TYPE_CHECKING:
+    from srcdiff.check.panel import Panel
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a stage, the work done and the work there is."""
@@ -30,12 +34,21 @@ class Options:
 
     Each of `aliases` is a group of names or terms that stand for the same, as a person writes them, the usual one
     first; a block in which one of the `boilerplate` patterns is found is no content.
+
+    `checker` names who judges what is not word for word (None for the default, see `srcdiff.check.panel`); with
+    `judge_all` a judge behind an endpoint is asked about all of it, in at most `max_calls` calls of `judge_timeout`
+    seconds. With `check_omissions` what a alone says is judged too.
     """
 
     model: str | None = None
     cache: bool = False
     aliases: tuple[tuple[str, ...], ...] = ()
     boilerplate: tuple[re.Pattern[str], ...] = ()
+    checker: str | None = None
+    judge_all: bool = False
+    max_calls: int | None = None
+    judge_timeout: int | None = None
+    check_omissions: bool = False
 
 
 def compare_texts(
@@ -46,16 +59,17 @@ def compare_texts(
     b_date: str | datetime.date | None = None,
     model: str | None = None,
     encoder: Encoder | None = None,
+    checker: str | None = None,
 ) -> Comparison:
-    """Compares two texts; dates are ISO days from which relative dates count.
+    """Compares two texts; dates are ISO days from which relative dates count, `checker` is that of `Options`.
 
     Raises:
-        UsageError: a date that is no ISO day.
+        UsageError: a date that is no ISO day, a judge's address that is none.
         ModelError: the model's files are missing or damaged.
     """
     left = Document("a", a, published=_day(a_date))
     right = Document("b", b, published=_day(b_date))
-    return compare_documents(left, right, options=Options(model=model), encoder=encoder)
+    return compare_documents(left, right, options=Options(model=model, checker=checker), encoder=encoder)
 
 
 def compare_documents(
@@ -64,42 +78,18 @@ def compare_documents(
     *,
     options: Options | None = None,
     encoder: Encoder | None = None,
+    panel: Panel | None = None,
     notes: Sequence[str] = (),
     progress: Progress | None = None,
 ) -> Comparison:
-    """Compares two documents as read; `notes` are what reading them had to tell."""
+    """Compares two documents as read; `notes` are what reading them had to tell.
+
+    `encoder` and `panel` are those that the options ask for, where they are open already.
+    """
     options = options or Options()
-    tell = progress or _silent
-    left, right = (_segmented(document, options) for document in (a, b))
-    encoder = encoder or open_encoder(options)
-    alignment = _align(left, right, encoder, tell)
-    tell("compare", 0, 1)
-    details = details_for(left, right)
-    findings = compare(
-        left,
-        right,
-        alignment,
-        a_date=left.published,
-        b_date=right.published,
-        details=details,
-        aliases=options.aliases,
-    )
-    tell("compare", 1, 1)
-    return Comparison(
-        a=_as_written(left),
-        b=_as_written(right),
-        beads=alignment.beads,
-        findings=tuple(_in_originals(finding, left, right) for finding in findings),
-        model=ModelNames(encoder.name),
-        version=srcdiff.__version__,
-        notes=(
-            *notes,
-            *_dated(a, left),
-            *_dated(b, right),
-            *language_notes(left, right, bundled=options.model is None),
-            *getattr(encoder, "notes", ()),
-        ),
-    )
+    panel = panel or open_checkers(options)
+    found = _compare(a, b, options, encoder or open_encoder(options), panel, progress or _silent)
+    return replace(found, notes=(*notes, *found.notes, *_asked(panel)))
 
 
 def compare_sources(
@@ -108,28 +98,96 @@ def compare_sources(
     *,
     options: Options | None = None,
     encoder: Encoder | None = None,
+    panel: Panel | None = None,
     notes: Sequence[str] = (),
     progress: Progress | None = None,
 ) -> Comparison:
     """Compares one document with each of several sources it draws on; one source is an ordinary comparison."""
     options = options or Options()
+    panel = panel or open_checkers(options)
     if len(sources) == 1:
-        return compare_documents(sources[0], b, options=options, encoder=encoder, notes=notes, progress=progress)
+        return compare_documents(
+            sources[0], b, options=options, encoder=encoder, panel=panel, notes=notes, progress=progress
+        )
     tell = progress or _silent
     encoder = RememberingEncoder(encoder or open_encoder(options))
     found = []
     for place, source in enumerate(sources, 1):
         step = functools.partial(_step, tell, f" ({place} of {len(sources)})")
-        found.append(compare_documents(source, b, options=options, encoder=encoder, progress=step))
+        found.append(_compare(source, b, options, encoder, panel, step))
     combined = combine([Part(one.a, one.beads, one.findings) for one in found], found[0].b)
     left_out = f"{combined.unused} omissions lie outside the passages that {b.name} draws on and are not told"
     return replace(
         found[0],
         beads=combined.beads,
         findings=combined.findings,
-        notes=(*notes, *dict.fromkeys(n for one in found for n in one.notes), *([left_out] * bool(combined.unused))),
+        notes=(
+            *notes,
+            *dict.fromkeys(note for one in found for note in one.notes),
+            *_asked(panel),
+            *([left_out] * bool(combined.unused)),
+        ),
         further=tuple(one.a for one in found[1:]),
     )
+
+
+def _compare(
+    a: Document, b: Document, options: Options, encoder: Encoder, panel: Panel | None, tell: Progress
+) -> Comparison:
+    left, right = (_segmented(document, options) for document in (a, b))
+    alignment = _align(left, right, encoder, tell)
+    readers = None if panel is None else panel.for_texts(left, right)
+    verdicts, omissions = _check(left, right, alignment, readers, options, tell)
+    tell("compare", 0, 1)
+    findings = compare(
+        left,
+        right,
+        alignment,
+        a_date=left.published,
+        b_date=right.published,
+        details=details_for(left, right),
+        aliases=options.aliases,
+        verdicts=verdicts,
+        omissions=omissions,
+    )
+    tell("compare", 1, 1)
+    return Comparison(
+        a=_as_written(left),
+        b=_as_written(right),
+        beads=alignment.beads,
+        findings=tuple(_in_originals(finding, left, right) for finding in findings),
+        model=ModelNames(encoder.name, None if readers is None else readers.name),
+        version=srcdiff.__version__,
+        notes=(
+            *_dated(a, left),
+            *_dated(b, right),
+            *language_notes(left, right, bundled=options.model is None),
+            *(["the bundled checker reads English alone and was not used"] if readers is not panel else ()),
+            *getattr(encoder, "notes", ()),
+        ),
+    )
+
+
+def _check(
+    a: Document, b: Document, alignment: Alignment, panel: Panel | None, options: Options, tell: Progress
+) -> tuple[tuple[Verdict, ...], tuple[Verdict, ...]]:
+    """The verdicts on what b says and, where they are wanted, on what a alone says."""
+    if panel is None:
+        return (), ()
+    progress = functools.partial(tell, "check")
+    verdicts = panel.verdicts(b, a, alignment.beads, progress=progress)
+    if not options.check_omissions:
+        return verdicts, ()
+    lone = [i for bead in alignment.beads if not bead.b for i in bead.a if _speaks(a.passages[i].role)]
+    return verdicts, panel.verdicts(a, b, alignment.beads, side="a", only=lone, progress=progress)
+
+
+def _speaks(role: Role) -> bool:
+    return role not in (Role.BOILERPLATE, Role.BYLINE)
+
+
+def _asked(panel: Panel | None) -> tuple[str, ...]:
+    return () if panel is None else panel.notes
 
 
 def _segmented(document: Document, options: Options) -> Document:
@@ -174,6 +232,23 @@ def open_encoder(options: Options) -> Encoder:
     return CachedEncoder(encoder)
 
 
+def open_checkers(options: Options) -> Panel | None:
+    """Who judges, as the options ask for it; a model is loaded when the first passage needs it.
+
+    Raises UsageError for a judge's address that is none, ModelError for a checker that is missing.
+    """
+    from srcdiff.check.panel import DEFAULT, JUDGE_SECONDS, MAX_CALLS, NONE, open_panel  # noqa: PLC0415
+
+    if (options.checker or DEFAULT) == NONE and not options.judge_all:
+        return None
+    return open_panel(
+        options.checker,
+        everything=options.judge_all,
+        max_calls=options.max_calls or MAX_CALLS,
+        seconds=options.judge_timeout or JUDGE_SECONDS,
+    )
+
+
 def align_passages(a: Sequence[str], b: Sequence[str], *, encoder: Encoder | None = None) -> Alignment:
     """Aligns two lists of sentences, in any order and n to m; every sentence stands in at least one bead."""
     encoder = encoder or load_encoder()
@@ -190,7 +265,7 @@ def _align(a: Document, b: Document, encoder: Encoder, tell: Progress) -> Alignm
         (side, i)
         for side in (0, 1)
         for i in range(len(sides[side]))
-        if i not in skipped[side] and roles[side][i] not in (Role.BOILERPLATE, Role.BYLINE)
+        if i not in skipped[side] and _speaks(roles[side][i])
     ]
     found = encoder.encode([sides[side][i] for side, i in wanted], lambda done, total: tell("encode", done, total))
     matrices = [np.zeros((len(texts), found.shape[1]), dtype=np.float32) for texts in sides]

@@ -49,6 +49,7 @@ Exit codes:
 @options.GATES
 @options.DATES
 @options.ENGINE
+@options.CHECKING
 def command(
     pairs: Path, folder: Path | None, out: Path | None, resume: bool, jobs: int | None, quiet: bool, **given: Any
 ) -> int:

@@ -28,6 +28,7 @@ from srcdiff.cli.request import read_request
 @options.GATES
 @options.DATES
 @options.ENGINE
+@options.CHECKING
 @click.option("--linear", is_flag=True, help="Review as plain prompts, for screen readers (also with ACCESSIBLE=1).")
 def command(draft: str, against: tuple[str, ...], linear: bool, **given: Any) -> int:
     """Check a draft against the sources it draws on.

@@ -57,6 +57,7 @@ def _complete_first(context: click.Context, parameter: click.Parameter, incomple
 @options.GATES
 @options.DATES
 @options.ENGINE
+@options.CHECKING
 @click.option("--linear", is_flag=True, help="Review as plain prompts, for screen readers (also with ACCESSIBLE=1).")
 @click.version_option(srcdiff.__version__, message="srcdiff %(version)s")
 def command(a: str, b: str, linear: bool, **given: Any) -> int:

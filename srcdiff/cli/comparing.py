@@ -12,6 +12,7 @@ from srcdiff.errors import UsageError
 from srcdiff.model import Comparison
 
 if TYPE_CHECKING:
+    from srcdiff.check.panel import Panel
     from srcdiff.embed import Encoder
     from srcdiff.pipeline import Options
     from srcdiff.read import Reading
@@ -23,9 +24,14 @@ def compare_pair(a: str, b: str, settings: Settings, progress: Progress) -> Comp
 
 
 def compare_against(
-    sources: Sequence[str], b: str, settings: Settings, progress: Progress, encoder: Encoder | None = None
+    sources: Sequence[str],
+    b: str,
+    settings: Settings,
+    progress: Progress,
+    encoder: Encoder | None = None,
+    panel: Panel | None = None,
 ) -> Comparison:
-    """The same of one text and each of several sources that it draws on; `encoder` is one made before, to use again.
+    """The same of one text and each of several sources; `encoder` and `panel` were opened before, to use again.
 
     Raises SrcdiffError.
     """
@@ -35,7 +41,9 @@ def compare_against(
     options = engine_options(settings)
     notes = tuple(note for reading in (*read, right) for note in reading.notes)
     documents = [reading.document for reading in read]
-    return compare_sources(documents, right.document, options=options, encoder=encoder, notes=notes, progress=progress)
+    return compare_sources(
+        documents, right.document, options=options, encoder=encoder, panel=panel, notes=notes, progress=progress
+    )
 
 
 def engine_options(settings: Settings) -> Options:
@@ -43,7 +51,17 @@ def engine_options(settings: Settings) -> Options:
     from srcdiff.pipeline import Options  # noqa: PLC0415
 
     aliases = tuple((name, *others) for name, others in settings.aliases.items())
-    return Options(settings.model, settings.cache, aliases=aliases, boilerplate=settings.boilerplate)
+    return Options(
+        settings.model,
+        settings.cache,
+        aliases=aliases,
+        boilerplate=settings.boilerplate,
+        checker=settings.checker,
+        judge_all=settings.judge_all,
+        max_calls=settings.max_calls,
+        judge_timeout=settings.judge_timeout,
+        check_omissions=settings.check_omissions,
+    )
 
 
 def read_texts(sources: Sequence[str], b: str, settings: Settings) -> list[Reading]:

@@ -20,6 +20,7 @@ from srcdiff.config import KEYS, InForce, Key
 @options.GATES
 @options.DATES
 @options.ENGINE
+@options.CHECKING
 def command(b: str | None, **given: Any) -> int:
     """Print the settings in force for B, and where each comes from; without B, for the working folder.
 

@@ -24,6 +24,7 @@ FLAGS = ("text", "json", "markdown", "sarif", "junit")
 """Formats that have a flag of their own; all others are reached by --format and --output."""
 
 _GENERAL = "Options"
+_CHECKING = "Checking"
 _FILES = "Configuration and waivers"
 _GATES = "What is reported, and what fails"
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -184,6 +185,44 @@ ENGINE = bundle(
         default=None,
         section="Reading",
         help="Keep passage vectors in the user's cache folder.  [default: cache]",
+    ),
+)
+
+CHECKING = bundle(
+    option(
+        "--checker",
+        metavar="none|bundled|NAME_OR_PATH|URL#MODEL",
+        section=_CHECKING,
+        help="What judges each passage by its evidence: the bundled model, a CrossEncoder, or a language model behind "
+        "an OpenAI-compatible endpoint, to which passages of both texts are then sent.  [default: none]",
+    ),
+    option(
+        "--judge-all",
+        is_flag=True,
+        default=None,
+        section=_CHECKING,
+        help="Ask the endpoint about all that is not word for word, not only where the bundled model is unsure.",
+    ),
+    option(
+        "--max-calls",
+        type=click.IntRange(1),
+        metavar="N",
+        section=_CHECKING,
+        help="Calls of the endpoint for one comparison, at most.  [default: 200]",
+    ),
+    option(
+        "--judge-timeout",
+        type=click.IntRange(1),
+        metavar="SECONDS",
+        section=_CHECKING,
+        help="How long the endpoint may take for one answer.  [default: 120]",
+    ),
+    option(
+        "--check-omissions",
+        is_flag=True,
+        default=None,
+        section=_CHECKING,
+        help="Have what A alone says judged too: what B says in other words is then no omission.",
     ),
 )
 

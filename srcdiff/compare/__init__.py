@@ -16,8 +16,9 @@ from srcdiff.compare.mentions import MentionComparer
 from srcdiff.compare.retold import retold
 from srcdiff.compare.statements import added, omitted, sharing
 from srcdiff.compare.units import units
+from srcdiff.compare.verdicts import with_verdicts, without_retold
 from srcdiff.details import DETAILS, Reading, find_mentions, fold, read_pair
-from srcdiff.model import Alignment, Document, Finding, Relation, Role, Severity
+from srcdiff.model import Alignment, Document, Finding, Relation, Role, Severity, Verdict
 
 __all__ = ["compare"]
 
@@ -31,12 +32,15 @@ def compare(
     b_date: datetime.date | None = None,
     details: Collection[str] | None = None,
     aliases: Sequence[Sequence[str]] = (),
+    verdicts: Sequence[Verdict] = (),
+    omissions: Sequence[Verdict] = (),
 ) -> tuple[Finding, ...]:
     """All findings of a pair, in the order of b and then of a; what b omits stands where a's neighbours stand in b.
 
     `a_date` and `b_date` are the days from which relative dates count; where b's is not known, a's is taken, since a
     rewrite follows its source within days. Only `details` (names; None for all) are compared. Each of
-    `aliases` is a group of names or terms that stand for the same.
+    `aliases` is a group of names or terms that stand for the same. `verdicts` are those of a checker on passages of b,
+    `omissions` those on passages of a.
     """
     left, right = read_pair(a, b, a_date, b_date or a_date)
     mentions_a, mentions_b = find_mentions(left, details), find_mentions(right, details)
@@ -54,6 +58,9 @@ def compare(
         for draft in MentionComparer(detail, left, right, mentions_a[detail.name], mentions_b[detail.name]).drafts(held)
     ]
     drafts = [*whole, *_outside(without_aliases(parts, aliases, left, right), whole)]
+    if verdicts or omissions:
+        drafts = with_verdicts(without_retold(drafts, omissions), verdicts, left, right, mentions_b, alignment)
+        drafts = without_aliases(drafts, aliases, left, right)
     told = [draft for draft in drafts if not _in_caption(draft, left, right)]
     return _named(_ordered(told, left, right, alignment), left, right)
 

@@ -24,6 +24,11 @@ class Settings:
     a_format: str | None = None
     b_format: str | None = None
     model: str | None = None
+    checker: str | None = None
+    judge_all: bool = False
+    max_calls: int | None = None
+    judge_timeout: int | None = None
+    check_omissions: bool = False
     cache: bool = True
     fail_on: Severity | None = Severity.HIGH
     only: tuple[str, ...] = ()

@@ -36,7 +36,7 @@ class WordVerdict:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What a judge that names its reasons holds against a passage: words of it, and what of the other goes against them.
+    """What a judge that names its reasons holds against a passage, and what of the other document goes against it.
 
     `span` lies in the judged document, `against` in the other; it is empty where nothing there speaks of it.
     """

@@ -1,0 +1,196 @@
+"""Verdicts beside the rules: where both find a fault it is told once and surer, where one alone does, with care.
+
+One fault is one finding: what meets in b is the same fault, and the more specific explanation of it is kept. No model
+runs here; what a checker suspects is read in `suspects`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from srcdiff.compare.draft import Draft
+from srcdiff.compare.statements import STATEMENT
+from srcdiff.compare.suspects import THRESHOLDS, Mentions, Suspect, Thresholds, doubt, suspects
+from srcdiff.details import DETAILS, Reading
+from srcdiff.model import Alignment, Relation, Severity, Span, Verdict
+from srcdiff.words import diff_words
+
+_ALONE = 0.85  # share of a checker's own sureness that counts where no rule bears it out
+_BESIDE = 0.5  # the same where a rule found the fault first
+_DOUBTED = 0.7  # what is left of a rule's confidence where the checker finds the passage supported
+_COUNTERPART = 8  # words of a that still show a difference; more are shown as the passage
+_LONGEST = 80  # characters of b's or a's words that a message quotes whole
+
+
+def with_verdicts(
+    drafts: Iterable[Draft],
+    verdicts: Sequence[Verdict],
+    a: Reading,
+    b: Reading,
+    mentions: Mentions,
+    alignment: Alignment,
+    limits: Thresholds = THRESHOLDS,
+) -> list[Draft]:
+    """The drafts of the rules as the verdicts on b leave them, and those of what the checker alone finds.
+
+    `mentions` are those of b. A checker alone gives no finding above medium.
+    """
+    judged = {verdict.passage: verdict for verdict in verdicts}
+    found = list(drafts)
+    for suspect in suspects(verdicts, b, mentions, limits):
+        met = [place for place, draft in enumerate(found) if _same_fault(draft, suspect)]
+        if met and not _sharper(suspect, [found[place] for place in met]):
+            for place in met:
+                found[place] = _borne_out(found[place], suspect, limits)
+        elif suspect.alone:
+            found = [draft for place, draft in enumerate(found) if place not in met]
+            found.append(_Teller(a, b, alignment, judged[suspect.home], limits).draft(suspect))
+    return [_weighed(draft, judged.get(draft.home), b, mentions, limits) for draft in found]
+
+
+def without_retold(
+    drafts: Iterable[Draft], omissions: Iterable[Verdict], limits: Thresholds = THRESHOLDS
+) -> list[Draft]:
+    """The drafts but for passages that b is said to leave out and that, by the verdicts on a, it says."""
+    told = {verdict.passage for verdict in omissions if verdict.entailed >= limits.sure}
+    return [
+        draft
+        for draft in drafts
+        if not (draft.relation is Relation.OMITS and draft.detail == STATEMENT and draft.home in told)
+    ]
+
+
+def _same_fault(draft: Draft, suspect: Suspect) -> bool:
+    return draft.relation is not Relation.OMITS and any(span.meets(suspect.span) for span in draft.b)
+
+
+def _sharper(suspect: Suspect, met: Sequence[Draft]) -> bool:
+    """Whether it tells where a passage goes wrong that the rules only find nowhere in a."""
+    return suspect.located and all(draft.relation is Relation.ADDS and draft.detail == STATEMENT for draft in met)
+
+
+def _borne_out(draft: Draft, suspect: Suspect, limits: Thresholds) -> Draft:
+    """A finding of the rules that the checker shares."""
+    confidence = 1 - (1 - draft.confidence) * (1 - _BESIDE * suspect.score)
+    severity = draft.severity
+    if draft.relation is Relation.CONTRADICTS and suspect.alone and confidence >= limits.high:
+        severity = Severity.HIGH
+    elif severity is Severity.LOW and suspect.alone:
+        severity = Severity.MEDIUM
+    why = f"{draft.why} The checker doubts these words too ({suspect.score:.2f})."
+    return replace(draft, confidence=confidence, severity=severity, why=why)
+
+
+def _weighed(draft: Draft, verdict: Verdict | None, b: Reading, mentions: Mentions, limits: Thresholds) -> Draft:
+    """A finding of the rules, toned down where the checker is sure of the opposite and the rules read no value."""
+    if verdict is None or draft.relation is Relation.OMITS or verdict.entailed < limits.sure or verdict.faults:
+        return draft
+    if any(doubt(word) >= limits.word for word in verdict.words if any(word.span.meets(span) for span in draft.b)):
+        return draft
+    if _value(draft, mentions):
+        return draft
+    lower = Severity.LOW if draft.relation is Relation.ADDS else Severity.MEDIUM
+    return replace(
+        draft,
+        confidence=draft.confidence * _DOUBTED,
+        severity=min(draft.severity, lower, key=lambda severity: severity.rank),
+        why=f"{draft.why} The checker, though, finds the passage supported ({verdict.entailed:.2f}).",
+    )
+
+
+def _value(draft: Draft, mentions: Mentions) -> bool:
+    """Whether it is about a value that the rules read by themselves."""
+    return any(
+        detail.gained(mention) is not None
+        for detail in DETAILS
+        if detail.name == draft.detail
+        for mention in mentions[detail.name]
+        if any(mention.span.meets(span) for span in draft.b)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Puts a suspicion into words: a draft of its own."""
+
+    a: Reading
+    b: Reading
+    alignment: Alignment
+    verdict: Verdict
+    limits: Thresholds
+
+    def draft(self, suspect: Suspect) -> Draft:
+        bead = self._bead(suspect.home)
+        contradicts = suspect.relation is Relation.CONTRADICTS
+        against = (suspect.against or self._counterpart(suspect, bead)) if contradicts else ()
+        return Draft(
+            suspect.relation,
+            suspect.detail,
+            self._severity(suspect),
+            suspect.score if suspect.located else _ALONE * suspect.score,
+            against,
+            (suspect.span,),
+            self._message(suspect, against),
+            self._why(suspect),
+            suspect.home,
+            bead,
+        )
+
+    def _severity(self, suspect: Suspect) -> Severity:
+        if suspect.relation is Relation.CONTRADICTS:
+            return Severity.MEDIUM
+        if suspect.mention is None or suspect.detail == STATEMENT:
+            return Severity.MEDIUM if suspect.score >= self.limits.medium else Severity.LOW
+        own = next(detail for detail in DETAILS if detail.name == suspect.mention.detail).gained(suspect.mention)
+        return min(own or Severity.LOW, Severity.MEDIUM, key=lambda severity: severity.rank)
+
+    def _bead(self, passage: int) -> int | None:
+        holding = [place for place, bead in enumerate(self.alignment.beads) if passage in bead.b]
+        return next((place for place in holding if self.alignment.beads[place].a), holding[0] if holding else None)
+
+    def _counterpart(self, suspect: Suspect, bead: int | None) -> tuple[Span, ...]:
+        """The few words of a in whose place the suspect stands, else the passages that it was judged by."""
+        paired = () if bead is None else self.alignment.beads[bead].a
+        judged_by = tuple(i for i in self.verdict.evidence if i in paired) or self.verdict.evidence
+        own = self.b.document.passages[suspect.home]
+        for index in judged_by:
+            start = self.a.document.passages[index].start
+            edits = diff_words(self.a.document.passage_text(index), self.b.document.passage_text(suspect.home))
+            replaced = [
+                Span(edit.a.start + start, edit.a.end + start)
+                for edit in edits
+                if edit.tag == "replace" and Span(edit.b.start + own.start, edit.b.end + own.start).meets(suspect.span)
+            ]
+            if len(replaced) == 1 and len(replaced[0].of(self.a.text).split()) <= _COUNTERPART:
+                return (replaced[0],)
+        return tuple(self.a.document.passages[index].span for index in judged_by[:2])
+
+    def _message(self, suspect: Suspect, against: Sequence[Span]) -> str:
+        words = _quoted(self.b, suspect.span)
+        whole = suspect.span == self.b.document.passages[suspect.home].span
+        if suspect.relation is Relation.ADDS:
+            if whole:
+                return "b says this; nothing in a does"
+            what = "" if suspect.detail == STATEMENT else f"the {suspect.detail} "
+            return f"b adds {what}{words}; a does not bear it out"
+        if whole:
+            return "b says this; a says otherwise"
+        passages = {passage.span for passage in self.a.document.passages}
+        if len(against) != 1 or against[0] in passages:
+            return f"{words} in b does not fit what a says here"
+        differs = "" if suspect.detail == STATEMENT else f"the {suspect.detail} differs: "
+        return f"{differs}b has {words} where a has {_quoted(self.a, against[0])}"
+
+    def _why(self, suspect: Suspect) -> str:
+        number = len(self.verdict.evidence)
+        read = "a passage" if number == 1 else f"{number} passages"
+        finds = "finds a against this" if suspect.relation is Relation.CONTRADICTS else "does not find this there"
+        return f"The checker read {read} of a and {finds} ({suspect.score:.2f}); no rule tells it."
+
+
+def _quoted(reading: Reading, span: Span) -> str:
+    words = " ".join(span.of(reading.text).split()).strip("\"“”'‘’,")
+    if len(words) > _LONGEST:
+        words = words[:50].rsplit(" ", 1)[0] + " … " + words[-24:].split(" ", 1)[-1]
+    return f"“{words}”"
