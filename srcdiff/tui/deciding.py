@@ -8,6 +8,7 @@ from srcdiff.errors import SrcdiffError
 from srcdiff.model import Finding
 from srcdiff.review import Session
 from srcdiff.tui.dialogs import Ask
+from srcdiff.tui.keyline import KeyLine
 from srcdiff.tui.stage import Stage
 from srcdiff.tui.state import State
 
@@ -67,10 +68,11 @@ class Deciding(Stage):
             self._tell("nothing to take back")
 
     def _at_hand(self) -> Finding | None:
-        finding = self.state.chosen if self.state is not None else None
-        if finding is None:
-            self._tell("no finding here; n goes to the next")
-        return finding
+        if self.state is None:
+            return None
+        if self.state.chosen is None:
+            self._tell("no finding here")
+        return self.state.chosen
 
     def _decide(self, decision: Callable[[], Session], *, go_on: bool = False) -> bool:
         """Make a decision and show it, perhaps at the next open finding; whether it could be kept."""
@@ -97,7 +99,7 @@ class Deciding(Stage):
         return state.decided(reviewed.comparison, reviewed.marked)
 
     def _tell(self, what: str) -> None:
-        self.notify(what, markup=False, timeout=2)
+        self.query_one(KeyLine).told = what
 
     def _warn(self, what: str) -> None:
         self.notify(what, severity="warning", markup=False, timeout=6)

@@ -18,7 +18,9 @@ class LineView(ScrollView, inherit_bindings=False):
         scrollbar-background: $surface;
         scrollbar-background-hover: $surface;
         scrollbar-background-active: $surface;
-        scrollbar-color: $panel-lighten-2;
+        scrollbar-color: $foreground 25%;
+        scrollbar-color-hover: $foreground 40%;
+        scrollbar-color-active: $accent;
     }
     """
 

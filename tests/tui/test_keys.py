@@ -344,6 +344,19 @@ async def test_the_bottom_line_offers_what_fits_and_is_clicked(opened: Open) -> 
         assert "leave" not in line.render().plain
 
 
+async def test_what_was_done_is_told_in_the_bottom_line_for_a_moment(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("srcdiff.tui.keyline.TOLD", 0.2)
+    async with opened() as pilot:
+        line = screen(pilot).query_one(KeyLine)
+        await pilot.press("space", "u")
+        assert "taken back" in line.render().plain
+        assert "quit" in line.render().plain
+        await pilot.pause(0.3)
+        assert "taken back" not in line.render().plain
+
+
 async def test_several_sources(opened: Open, tmp_path: Path) -> None:
     async with opened(compare=lambda _: several()) as pilot:
         other = next(i for i, f in enumerate(state(pilot).comparison.findings) if f.source)
