@@ -103,6 +103,8 @@ def _straddles(p: Quote, q: Quote) -> bool:
     """Whether q stands word for word in what is quoted around p, over a border of p: cut at another place."""
     if not _content(p) & _content(q) or not _inside(q, p.around):
         return False
+    if _REVERSING.intersection(_left_out(q, p.around)):
+        return False
     own, start = p.around.find(spaced(p.words)), p.around.find(spaced(q.runs[0]))
     end = p.around.find(spaced(q.runs[-1]), start) + len(spaced(q.runs[-1])) - 1
     return own >= 0 and start < own + len(spaced(p.words)) - 1 and own < end
@@ -126,7 +128,7 @@ def _denial_turned(short: Quote, long: Quote) -> bool:
 
 
 def _turned(short: Quote, long: Quote) -> bool:
-    left_out = _left_out(short, long)
+    left_out = _left_out(short, spaced(long.words))
     if _REVERSING.intersection(left_out) or _FAR_FROM in itertools.pairwise(left_out):
         return True
     return bool(_REVERSING.intersection(short.inserted)) != bool(_REVERSING.intersection(long.inserted))
@@ -142,16 +144,15 @@ def keys(mention: Mention) -> frozenset[Hashable]:
     return _content(quote) or frozenset({quote.words})
 
 
-def _left_out(short: Quote, long: Quote) -> list[str]:
-    """The words of the longer that stand between the runs of the shorter."""
+def _left_out(short: Quote, whole: str) -> list[str]:
+    """The words of a row that stand between the runs of a quotation."""
     left_out: list[str] = []
-    rest = spaced(long.words)
     for place, run in enumerate(short.runs):
-        before, found, after = rest.partition(spaced(run))
+        before, found, after = whole.partition(spaced(run))
         if not found:
             return []  # the runs stand in another order
         left_out += before.split() if place else []
-        rest = " " + after
+        whole = " " + after
     return left_out
 
 
