@@ -58,7 +58,7 @@ def decode(data: bytes, name: str, *, declared: str | None = None, limited: bool
     """
     kind = next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None)
     if kind is not None:
-        raise ReadError(f"{name}: this is {kind}, not text; save it as plain text or Markdown and compare that")
+        raise ReadError(f"{name}: this is {kind}, not text; save it as plain text or DOCX and compare that")
     encoding = next(((mark, encoding) for mark, encoding in _MARKS if data.startswith(mark)), None)
     if encoding is not None:
         content = Content(_decode_marked(data[len(encoding[0]) :], encoding[1], name))
