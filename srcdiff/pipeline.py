@@ -24,6 +24,10 @@ from srcdiff.segment import details_for, language_notes, refuse_oversized, segme
 if TYPE_CHECKING:
     from srcdiff.check.panel import Panel
 
+NO_CHECKER = "none"
+DEFAULT_CHECKER = NO_CHECKER
+"""Who judges a comparison that names no checker; the tests and the help page read it here."""
+
 Progress = Callable[[str, int, int], None]
 """Called with the name of a stage, the work done and the work there is."""
 
@@ -35,7 +39,7 @@ class Options:
     Each of `aliases` is a group of names or terms that stand for the same, as a person writes them, the usual one
     first; a block in which one of the `boilerplate` patterns is found is no content.
 
-    `checker` names who judges what is not word for word (None for the default, see `srcdiff.check.panel`); with
+    `checker` names who judges what is not word for word (None for DEFAULT_CHECKER, see `srcdiff.check.panel`); with
     `judge_all` a judge behind an endpoint is asked about all of it, in at most `max_calls` calls of `judge_timeout`
     seconds. With `check_omissions` what a alone says is judged too.
     """
@@ -237,12 +241,13 @@ def open_checkers(options: Options) -> Panel | None:
 
     Raises UsageError for a judge's address that is none, ModelError for a checker that is missing.
     """
-    from srcdiff.check.panel import DEFAULT, JUDGE_SECONDS, MAX_CALLS, NONE, open_panel  # noqa: PLC0415
-
-    if (options.checker or DEFAULT) == NONE and not options.judge_all:
+    spec = options.checker or DEFAULT_CHECKER
+    if spec == NO_CHECKER and (options.checker or not options.judge_all):
         return None
+    from srcdiff.check.panel import JUDGE_SECONDS, MAX_CALLS, open_panel  # noqa: PLC0415  (only where one is asked for)
+
     return open_panel(
-        options.checker,
+        spec,
         everything=options.judge_all,
         max_calls=options.max_calls or MAX_CALLS,
         seconds=options.judge_timeout or JUDGE_SECONDS,

@@ -19,9 +19,7 @@ from srcdiff.model.verdict import Verdict
 if TYPE_CHECKING:
     from srcdiff.check.judge import Judge
 
-NONE, BUNDLED = "none", "bundled"
-DEFAULT = NONE
-"""The checker of a comparison that names none."""
+BUNDLED = "bundled"
 
 MAX_CALLS, JUDGE_SECONDS = 200, 120
 _SURE = 0.95  # probability that a passage is entailed from which the first checker is believed
@@ -93,24 +91,23 @@ class _Asked:
 
 
 def open_panel(
-    spec: str | None = None,
+    spec: str,
     *,
     everything: bool = False,
     max_calls: int = MAX_CALLS,
     seconds: float = JUDGE_SECONDS,
 ) -> Panel | None:
-    """The panel that `--checker` asks for (None: the default), None for no checker.
+    """The panel that `--checker` asks for, None for no checker.
 
     An address with a model is a judge; before it reads the bundled checker, where the package has one. Raises
     UsageError for an address that is none, ModelError for a model that is missing.
     """
-    spec = DEFAULT if spec is None else spec
     if "://" in spec:
         from srcdiff.check.judge import Limits, open_judge  # noqa: PLC0415  (HTTP is loaded only where it is asked for)
 
         judge = open_judge(spec, Limits(calls=max_calls, seconds=seconds))
         return Panel(None if everything else _bundled_if_there(), judge)
-    if everything and spec != NONE:
+    if everything:
         raise UsageError("--judge-all needs a judge to ask: --checker URL#MODEL")
     checker = load_checker(spec)
     return None if checker is None else Panel(checker)
@@ -119,7 +116,7 @@ def open_panel(
 def _bundled_if_there() -> Checker | None:
     from srcdiff.check.bundled import FOLDER  # noqa: PLC0415
 
-    return load_checker(BUNDLED) if FOLDER.is_dir() else None
+    return load_checker(BUNDLED) if (FOLDER / "manifest.json").exists() else None
 
 
 def _sure(verdict: Verdict) -> bool:

@@ -12,7 +12,7 @@ import click
 
 from srcdiff.cli import options
 from srcdiff.cli.request import in_force
-from srcdiff.config import KEYS, InForce, Key
+from srcdiff.config import COMMAND_LINE, KEYS, InForce, Key
 
 
 @click.command(cls=options.Command, short_help="Print the settings in force, and where each comes from.")
@@ -62,6 +62,9 @@ def _lines(found: InForce, b: str | None) -> Iterator[str]:
 def _row(key: Key, value: Any, origin: str) -> str:
     if key.field == "fail_on" and value is None:
         value = "never"
+    if key.field == "checker" and origin == COMMAND_LINE and "://" in str(value):
+        # a file may name a judge on this machine alone
+        return f"# {key.name} is {_shown(value)}, by the {origin}"
     if value is None:
         return f"# {key.name} is not set: {key.about}"
     return f"{key.name} = {_toml(value)}  # {_shown(origin)}"

@@ -18,6 +18,7 @@ from srcdiff.config import Settings
 from srcdiff.errors import SrcdiffError
 
 if TYPE_CHECKING:
+    from srcdiff.check.panel import Panel
     from srcdiff.embed import Encoder
 
 Work = tuple[Pair, Settings]
@@ -95,7 +96,7 @@ def _compare(pair: Pair, settings: Settings) -> Result:
 
     try:
         encoder = _encoder(settings.model, settings.cache)
-        comparison = compare_against((pair.a,), pair.b, settings, silent, encoder)
+        comparison = compare_against((pair.a,), pair.b, settings, silent, encoder, _panel(settings.checker))
         comparison = judge(comparison, settings, waiver_file(pair.b, settings))
         return Result(pair, exit_code(comparison, settings), comparison.to_dict())
     except SrcdiffError as error:
@@ -109,6 +110,14 @@ def _encoder(model: str | None, cache: bool) -> Encoder:
     from srcdiff.pipeline import Options, open_encoder  # noqa: PLC0415
 
     return open_encoder(Options(model, cache))
+
+
+@lru_cache(maxsize=4)
+def _panel(checker: str | None) -> Panel | None:
+    """The checker that the process has loaded before; a judge counts its calls, and is opened for each pair anew."""
+    from srcdiff.pipeline import Options, open_checkers  # noqa: PLC0415
+
+    return None if checker is not None and "://" in checker else open_checkers(Options(checker=checker))
 
 
 def _cores() -> int:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from srcdiff.cli.options import FLAGS
-from srcdiff.config import InForce, Settings, settings_for
-from srcdiff.errors import UsageError
+from srcdiff.config import COMMAND_LINE, InForce, Settings, settings_for
+from srcdiff.errors import ConfigError, UsageError
 from srcdiff.model import Severity
 
 _SETTINGS = frozenset(field.name for field in dataclasses.fields(Settings))
@@ -56,7 +56,23 @@ def in_force(given: Mapping[str, Any], b: str) -> InForce:
         settings["fail_on"] = None if settings["fail_on"] == "never" else Severity(settings["fail_on"])
     if given.get("exit_zero"):
         settings["fail_on"] = None
-    return settings_for(b, settings, config=given.get("config"), search=not given.get("no_config"))
+    found = settings_for(b, settings, config=given.get("config"), search=not given.get("no_config"))
+    _refuse_far_judge(found)
+    return found
+
+
+def _refuse_far_judge(found: InForce) -> None:
+    """A file that happens to lie above a text does not send it to another machine: only a person's command does."""
+    checker, origin = found.settings.checker or "", found.origins.get("checker", COMMAND_LINE)
+    if "://" not in checker or origin == COMMAND_LINE:
+        return
+    from srcdiff.check.judge.address import is_local  # noqa: PLC0415
+
+    if not is_local(checker):
+        raise ConfigError(
+            f"{origin}: `checker` may name a judge on this machine alone; "
+            "one elsewhere, to which texts are sent, is asked for on the command line: --checker URL#MODEL"
+        )
 
 
 def _targets(given: Mapping[str, Any]) -> tuple[Target, ...]:

@@ -58,6 +58,11 @@ def is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
+def is_local(spec: str) -> bool:
+    """Whether what is sent to the address stays on this machine. Raises UsageError for one that cannot be read."""
+    return is_loopback((_split(spec)[0].hostname or "").lower())
+
+
 def read_address(spec: str, environment: Mapping[str, str]) -> Address:
     """The address that `spec` means, with the key that the environment has for it.
 
