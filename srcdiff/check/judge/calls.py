@@ -42,7 +42,7 @@ class CallError(Exception):
 
 
 class SpentError(Exception):
-    """There is no call left to ask with."""
+    """There is no call left to ask with, or nobody waits for the answer any more."""
 
 
 class Caller:
@@ -79,6 +79,8 @@ class Caller:
                 return reply.body
             why = self._refused(reply)
             wait = self._wait(attempt, _seconds(reply.retry_after))
+        if not why:
+            raise SpentError
         raise CallError(why)
 
     def _once(self, question: Mapping[str, Any], extras: Mapping[str, Any]) -> Reply:
