@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.strip import Strip
 from textual.widgets import SelectionList, Static
 from textual.widgets.selection_list import Selection
 
@@ -17,6 +18,18 @@ from srcdiff.model import Relation, Severity
 from srcdiff.tui.cells import safe
 from srcdiff.tui.scene import SIGNS
 from srcdiff.tui.state import Filter
+
+
+class Ticks(SelectionList[tuple[str, str]]):
+    """A list whose unchosen lines differ in more than colour: their box is empty."""
+
+    def render_line(self, y: int) -> Strip:
+        segments = list(super().render_line(y))
+        line = y + self.scroll_offset.y
+        if line < self.option_count and len(segments) > 1:
+            chosen = self.get_option_at_index(line).value in self.selected
+            segments[1] = segments[1]._replace(text="✓" if chosen else " ")
+        return Strip(segments)
 
 
 class Choices(ModalScreen[Filter | None]):
@@ -33,7 +46,7 @@ class Choices(ModalScreen[Filter | None]):
         align: center middle;
         #choices { width: 44; max-width: 96%; height: auto; max-height: 90%;
             background: $panel; border: round $primary; }
-        SelectionList, SelectionList:focus { height: auto; max-height: 1fr; border: none; background: $panel;
+        Ticks, Ticks:focus { height: auto; max-height: 1fr; border: none; background: $panel;
             padding: 0 1; }
         Static { height: auto; padding: 0 2; color: $text-muted; }
     }
@@ -57,15 +70,15 @@ class Choices(ModalScreen[Filter | None]):
         with Vertical(id="choices") as panel:
             panel.border_title = "Show findings"
             panel.border_subtitle = "enter keeps · esc cancels"
-            yield SelectionList(*options)
+            yield Ticks(*options)
             yield Static("space switches a line")
 
     def on_mount(self) -> None:
-        self.query_one(SelectionList).focus()
+        self.query_one(Ticks).focus()
 
     def action_keep(self) -> None:
         """The filter as chosen."""
-        chosen: list[tuple[str, str]] = self.query_one(SelectionList).selected
+        chosen: list[tuple[str, str]] = self.query_one(Ticks).selected
         self.dismiss(
             Filter(
                 frozenset(r for r in Relation if ("relation", str(r)) in chosen),
@@ -76,8 +89,8 @@ class Choices(ModalScreen[Filter | None]):
 
     def action_down(self) -> None:
         """A line down."""
-        self.query_one(SelectionList).action_cursor_down()
+        self.query_one(Ticks).action_cursor_down()
 
     def action_up(self) -> None:
         """A line up."""
-        self.query_one(SelectionList).action_cursor_up()
+        self.query_one(Ticks).action_cursor_up()

@@ -28,6 +28,7 @@ class HelpScreen(ModalScreen[None]):
         #help {
             width: 84; max-width: 96%; height: auto; max-height: 92%;
             padding: 1 2; background: $panel; border: round $primary; scrollbar-size-vertical: 1;
+            scrollbar-background: $panel; scrollbar-color: $foreground 25%;
         }
         Static { height: auto; }
     }
@@ -53,7 +54,7 @@ class HelpScreen(ModalScreen[None]):
         table.add_column(justify="right", no_wrap=True, min_width=12)
         table.add_column()
         for group, keys in (*self._keys, ("Signs", self._signs)):
-            table.add_row("", Text(group, style="bold underline"))
+            table.add_row("", Text.assemble((group, "bold underline")))
             for key, description in keys:
                 table.add_row(Text(key, style="bold"), Text(description))
             table.add_row("", "")

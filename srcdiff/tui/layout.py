@@ -16,7 +16,7 @@ from srcdiff.model import Span
 from srcdiff.tui.cells import Shown, safe, show, wrap
 from srcdiff.tui.marking import Lights, Line, Run, base_style, layers, runs, wording
 from srcdiff.tui.rows import Half, Row, Side
-from srcdiff.tui.scene import SIGNS, WAIVED_SIGN, Columns, Scene
+from srcdiff.tui.scene import SIGNS, WAIVED_SIGN, Columns, Hit, Scene
 
 
 @dataclass(eq=False)
@@ -51,14 +51,14 @@ class Layout:
         """The row that a line belongs to."""
         return min(bisect_right(self.starts, line) - 1, len(self.starts) - 2)
 
-    def paint(self, index: int, chosen: int | None) -> list[Line]:
-        """The lines of one row, each `width` cells wide, with the chosen finding's words brought out."""
+    def paint(self, index: int, chosen: int | None, here: Hit | None = None) -> list[Line]:
+        """The lines of one row, each `width` cells wide, with the chosen finding's words and a hit brought out."""
         row = self.scene.rows.rows[index]
         lines: list[Line] = [self._blank()] if row.breaks else []
         if self.columns.unified:
-            lines += self._paint_unified(row, chosen)
+            lines += self._paint_unified(row, chosen, here)
         else:
-            lines += self._paint_split(row, chosen)
+            lines += self._paint_split(row, chosen, here)
         return lines
 
     # Counting
@@ -134,8 +134,8 @@ class Layout:
 
     # Painting
 
-    def _paint_split(self, row: Row, chosen: int | None) -> list[Line]:
-        left, right = (self._side_lines(row, side, chosen) for side in Side)
+    def _paint_split(self, row: Row, chosen: int | None, here: Hit | None) -> list[Line]:
+        left, right = (self._side_lines(row, side, chosen, here) for side in Side)
         height = max(len(left), len(right))
         lines: list[Line] = []
         for i in range(height):
@@ -143,10 +143,10 @@ class Layout:
             lines.append((*self._cell(row, Side.A, left, i), bar, *self._cell(row, Side.B, right, i)))
         return lines
 
-    def _paint_unified(self, row: Row, chosen: int | None) -> list[Line]:
+    def _paint_unified(self, row: Row, chosen: int | None, here: Hit | None) -> list[Line]:
         lines: list[Line] = []
         for side in self._sides(row):
-            painted = self._side_lines(row, side, chosen)
+            painted = self._side_lines(row, side, chosen, here)
             letter = "=" if row.same else str(side)
             for i in range(len(painted)):
                 tag: Run = (f"{letter if i == 0 else ' '} ", ("tag", f"tag-{side}"))
@@ -175,7 +175,7 @@ class Layout:
         end = 1 if side is Side.B or self.columns.unified else 0
         return (gutter, *tags, *line, (" " * max(fill + end, 0), ()))
 
-    def _side_lines(self, row: Row, side: Side, chosen: int | None) -> list[Line]:
+    def _side_lines(self, row: Row, side: Side, chosen: int | None, here: Hit | None) -> list[Line]:
         half = row.half(side)
         width = self.columns.text[side is Side.B]
         lines: list[Line] = []
@@ -183,7 +183,8 @@ class Layout:
             text = label if half.pieces else f"┈┈ {label} ┈┈"
             lines.append(((text if cell_len(text) <= width else set_cell_size(text, width), ("label",)),))
         base = base_style(half.role)
-        lights = Lights(list(wording(self.scene, row, side)), self._hits.get((side, half.source), ()), chosen)
+        at = here[2] if here is not None and here[:2] == (side, half.source) else None
+        lights = Lights(list(wording(self.scene, row, side)), self._hits.get((side, half.source), ()), chosen, at)
         for piece in half.pieces:
             shown = self._shown(half, side, piece)
             styled = layers(self.scene, half, piece, shown, lights)

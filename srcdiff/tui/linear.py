@@ -64,8 +64,10 @@ class _Walk:
         reviewed = self.session.review(self.bare)
         for line in _summary(reviewed):
             self.write(line)
-        if not self.bare.findings:
+        findings = reviewed.comparison.findings
+        if not findings:
             return
+        self.at = next((i for i, finding in enumerate(findings) if not _decision(reviewed, finding)), 0)
         self.write(_HELP)
         self._say()
         while True:

@@ -36,6 +36,7 @@ class Lights:
     wording: Sequence[Span]
     hits: Sequence[Span]  # of the search, anywhere in the document
     chosen: int | None
+    here: Span | None  # the hit at hand
 
 
 def layers(scene: Scene, half: Half, piece: Span, shown: Shown, lights: Lights) -> list[Layer]:
@@ -47,7 +48,7 @@ def layers(scene: Scene, half: Half, piece: Span, shown: Shown, lights: Lights) 
             finding = findings[mark.finding]
             layers.append((mark.span, "waived" if finding.waived else str(finding.relation)))
     layers += [(mark.span, "chosen") for mark in half.marks if mark.finding == lights.chosen]
-    layers += [(span, "hit") for span in lights.hits]
+    layers += [(span, "here" if span == lights.here else "hit") for span in lights.hits]
     placed = []
     for span, style in layers:
         if span.meets(piece):
@@ -105,5 +106,5 @@ def runs(text: str, start: int, end: int, layers: Sequence[Layer], base: tuple[s
         styles = [style for a, b, style in here if a <= left and right <= b]
         marks = [style for style in styles if style in _RELATIONS]
         if marks:
-            styles = [marks[-1], *(style for style in styles if style in ("chosen", "hit"))]
+            styles = [marks[-1], *(style for style in styles if style in ("chosen", "hit", "here"))]
         yield text[left:right], (*base, *dict.fromkeys(styles))

@@ -19,7 +19,7 @@ from srcdiff.tui.ink import Inks
 from srcdiff.tui.layout import Layout
 from srcdiff.tui.lines import LineView
 from srcdiff.tui.marking import Line
-from srcdiff.tui.scene import Scene
+from srcdiff.tui.scene import Hit, Scene
 
 LONG = 300
 """Rows from which on breaking all lines takes longer than a key may."""
@@ -27,10 +27,11 @@ LONG = 300
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """The row at hand, and the finding at hand, if any."""
+    """The row at hand, and the finding and the hit of the search at hand, if any."""
 
     row: int = 0
     finding: int | None = None
+    hit: Hit | None = None
 
 
 class Panes(LineView, can_focus=True):
@@ -45,6 +46,7 @@ class Panes(LineView, can_focus=True):
         "waived",
         "chosen",
         "hit",
+        "here",
         "wording",
         "label",
         "divider",
@@ -70,6 +72,7 @@ class Panes(LineView, can_focus=True):
         & > .panes--waived { color: $text-muted; text-style: strike; }
         & > .panes--chosen { text-style: bold reverse; }
         & > .panes--hit { background: $accent; color: $text; text-style: bold; }
+        & > .panes--here { background: $accent; color: $text; text-style: bold reverse underline; }
         & > .panes--wording { color: $text-primary 65%; }
         & > .panes--label { color: $text-muted; text-style: italic; }
         & > .panes--divider { color: $panel-lighten-1; }
@@ -82,6 +85,7 @@ class Panes(LineView, can_focus=True):
         &:ansi > .panes--row { background: ansi_default; }
         &:ansi > .panes--contradicts { background: ansi_default; text-style: bold; }
         &:ansi > .panes--hit { background: ansi_cyan; color: ansi_black; }
+        &:ansi > .panes--here { background: ansi_cyan; color: ansi_black; text-style: bold reverse underline; }
     }
     """
 
@@ -105,8 +109,8 @@ class Panes(LineView, can_focus=True):
         super().__init__(id=id)
         self._layout_now: Layout | None = None
         self._layouts: dict[bool, Layout] = {}  # the last one of either kind
-        self._painted: LRUCache[tuple[int, int | None], list[Line]] = LRUCache(512)
-        self._strips: LRUCache[tuple[int, int, int | None, bool], Strip] = LRUCache(4096)
+        self._painted: LRUCache[tuple[int, int | None, Hit | None], list[Line]] = LRUCache(512)
+        self._strips: LRUCache[tuple[int, int, int | None, Hit | None, bool], Strip] = LRUCache(4096)
         self._inks = Inks(self, "panes")
 
     # Laying out
@@ -198,12 +202,13 @@ class Panes(LineView, can_focus=True):
             self.scroll_to(y=min(bottom + margin - height, top), animate=False)
 
     def _show_chosen(self) -> None:
-        """Scroll so that the words of the finding at hand are in sight, in a row taller than the pane."""
+        """Scroll so that the words of the finding or hit at hand are in sight, in a row taller than the pane."""
         layout, row, chosen = self._layout_now, self.cursor.row, self.cursor.finding
-        if layout is None or chosen is None:
+        wanted = "chosen" if self.cursor.hit is None else "here"
+        if layout is None or (chosen is None and wanted == "chosen"):
             return
         painted = self._paint(layout, row, self._chosen_in(layout, row))
-        here = [i for i, line in enumerate(painted) if any("chosen" in styles for _, styles in line)]
+        here = [i for i, line in enumerate(painted) if any(wanted in styles for _, styles in line)]
         if not here:
             return
         top, bottom = layout.starts[row] + here[0], layout.starts[row] + here[-1] + 1
@@ -248,7 +253,8 @@ class Panes(LineView, can_focus=True):
             return Strip.blank(width, self._inks.ground())
         row = layout.row_at(line)
         chosen = self._chosen_in(layout, row)
-        key = (row, line - layout.starts[row], chosen, row == self.cursor.row)
+        hit = self.cursor.hit if row == self.cursor.row else None
+        key = (row, line - layout.starts[row], chosen, hit, row == self.cursor.row)
         strip = self._strips.get(key)
         if strip is None:
             painted = self._paint(layout, row, chosen)
@@ -263,9 +269,10 @@ class Panes(LineView, can_focus=True):
         return chosen if chosen is not None and row in layout.scene.rows.bearing[chosen] else None
 
     def _paint(self, layout: Layout, row: int, chosen: int | None) -> list[Line]:
-        if (row, chosen) not in self._painted:
-            self._painted[row, chosen] = layout.paint(row, chosen)
-        return self._painted[row, chosen]
+        key = (row, chosen, self.cursor.hit if row == self.cursor.row else None)
+        if key not in self._painted:
+            self._painted[key] = layout.paint(*key)
+        return self._painted[key]
 
     def _strip(self, line: Line, width: int, is_cursor: bool) -> Strip:
         ground = self._inks.ground("row" if is_cursor else "")

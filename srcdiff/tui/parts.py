@@ -12,6 +12,7 @@ from srcdiff.tui.evidence import Explained, snippet
 from srcdiff.tui.findings import Item, Listing
 from srcdiff.tui.layout import Layout
 from srcdiff.tui.overview import Pin
+from srcdiff.tui.panes import Cursor
 from srcdiff.tui.scene import SIGNS, WAIVED_SIGN, Scene
 from srcdiff.tui.state import State
 
@@ -31,6 +32,12 @@ def scene_of(state: State, one_column: bool | None) -> Scene:
     """What the panes draw."""
     hits = tuple((hit.side, hit.source, hit.span) for hit in state.hits)
     return Scene(state.comparison, state.rows, frozenset(state.listed), one_column, hits)
+
+
+def cursor_of(state: State) -> Cursor:
+    """What the panes bring out."""
+    hit = None if state.hit is None else state.hits[state.hit]
+    return Cursor(state.row, state.finding, None if hit is None else (hit.side, hit.source, hit.span))
 
 
 def items_of(comparison: Comparison, reviewed: frozenset[str]) -> tuple[Item, ...]:

@@ -16,6 +16,10 @@ WAIVED_SIGN = "✓"
 NARROW = 100
 
 
+Hit = tuple[Side, int, Span]
+"""Where a text that is searched for stands: the side, the number of the source, and the span."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Everything the panes draw but the cursor."""
@@ -24,7 +28,7 @@ class Scene:
     rows: Rows
     visible: frozenset[int]  # findings that pass the filter
     unified: bool | None = None  # None: as the width suggests
-    hits: tuple[tuple[Side, int, Span], ...] = ()  # the number of the source beside the side
+    hits: tuple[Hit, ...] = ()
 
     def text(self, half: Half, side: Side) -> str:
         """The text of the document that the half of a row belongs to."""

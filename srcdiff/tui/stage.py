@@ -28,8 +28,8 @@ from srcdiff.tui.keyline import KeyLine
 from srcdiff.tui.keys import offers
 from srcdiff.tui.layout import Layout
 from srcdiff.tui.overview import Chart, Overview, Pin
-from srcdiff.tui.panes import Cursor, Panes
-from srcdiff.tui.parts import explained_of, items_of, listing_of, pins_of, place_of, same_scene, scene_of
+from srcdiff.tui.panes import Panes
+from srcdiff.tui.parts import cursor_of, explained_of, items_of, listing_of, pins_of, place_of, same_scene, scene_of
 from srcdiff.tui.rows import both_names
 from srcdiff.tui.state import State, Verdict
 from srcdiff.tui.titles import Heads, Titles
@@ -220,7 +220,7 @@ class Stage(Screen[int]):
         same = before is not None and same_scene(before, after)
         if not same:
             self._set_scene(after)
-        self.query_one(Panes).cursor = Cursor(after.row, after.finding)
+        self.query_one(Panes).cursor = cursor_of(after)
         self.on_panes_scrolled()  # at once, so that the strip is drawn in the same frame
         bar = self.query_one(VerdictBar)
         if before is None or bar.verdict is None or not same or before.hit != after.hit:

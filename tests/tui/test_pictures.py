@@ -75,9 +75,9 @@ def test_several_sources(snap_compare: Compare, tmp_path: Path) -> None:
     ("name", "keys"),
     [
         ("help", ["question_mark"]),
-        ("filter", ["f"]),
+        ("filter", ["f", "j", "space"]),
         ("waive", ["n", "w"]),
-        ("search", ["slash", *"bridge", "enter"]),
+        ("search", ["slash", *"bridge", "enter", "n", "n"]),
         ("decided", ["space", "w", *"fine", "enter"]),
         ("column", ["v", "o", "j"]),
     ],
