@@ -10,7 +10,7 @@ from srcdiff.details.lexicon import words
 
 _IRREGULAR = """
 said says say saying told tells tell telling wrote writes write written writing read reads sang sings sing singing
-went_on goes_on going_on put_it puts_it thought thinks swore swears
+thought thinks swore swears
 """
 _REGULAR = """
 add admit advise agree allege announce answer argue ask assert assure beg boast call caution chant cheer claim

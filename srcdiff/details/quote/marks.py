@@ -66,11 +66,6 @@ def _quoted(block: str, following: str) -> Iterator[tuple[int, int]]:
         place = place + 1 if end is None else end
 
 
-def inner_spans(text: str) -> Iterator[Span]:
-    """Quotations inside one, given without its own marks."""
-    yield from (Span(start, end) for start, end in _quoted(text, ""))
-
-
 def _close(block: str, place: int, following: str) -> int | None:
     """End of the quotation that opens at `place`, or None if none does; `following` begins the next paragraph."""
     mark = block[place]
