@@ -58,7 +58,8 @@ def find(reading: Reading) -> tuple[Mention, ...]:
             value = _quantity(measure, bound)
             if measure.unit in (COUNT, ORDINAL):
                 value = _of_things(reading, passage.start + end, text, (start, end), value)
-            value = replace(value, behind=word_before(reading, passage.start + start, index))
+            if behind := word_before(reading, passage.start + start, index):
+                value = replace(value, behind=behind)
             mentions.append(Mention(NAME, Span(passage.start + start, passage.start + end), index, value))
     return tuple(mentions)
 
