@@ -222,7 +222,11 @@ def test_before_and_after_are_told_without_claiming_the_event() -> None:
 def test_a_shift_is_a_direction_and_its_length_a_number() -> None:
     text = "He came two days later."
     assert (spans("date", text), spans("number", text)) == (["later"], ["two days"])
-    assert relation("date", text, "He came two days earlier.") is Agreement.CONFLICT
+    assert relation("date", text, "He came two days later.") is Agreement.SAME
+    converse = "The fire was two days earlier."
+    assert relation("date", text, converse) is Agreement.UNRELATED
+    x, y = "It opened a year after the flood came.", "It opened a year before the flood came."
+    assert relation("date", x, y) is Agreement.CONFLICT
 
 
 def test_a_year_put_on_a_date_without_one() -> None:

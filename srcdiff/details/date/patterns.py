@@ -156,7 +156,7 @@ _COUNTED_FROM: tuple[tuple[str, str], ...] = (
         "shift",
         (
             rf"{_LASTED}(?P<dir>earlier|later|beforehand|afterwards?|before|after)"
-            rf"(?= {_ARTICLE}\b|[.,;:]|$)"
+            r"(?=[.,;:]|$)"
         ),
     ),
     (

@@ -125,6 +125,8 @@ def _relate_pointing(p: When, q: When) -> Agreement:
     """Before or after an event, parts of the day, and what comes again and again: each only among its own."""
     if p.kind != q.kind or p.kind == "same":
         return Agreement.SAME if p.kind == q.kind and p.label == q.label else Agreement.UNRELATED
+    if p.kind == "shift":  # what is later than one event is earlier than the other: the two may be one
+        return Agreement.SAME if p.label == q.label else Agreement.UNRELATED
     if p.kind == "order":
         if not p.ahead & q.ahead:
             return Agreement.UNRELATED

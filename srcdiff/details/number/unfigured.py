@@ -54,7 +54,8 @@ def unfigured(text: str, found: Sequence[Measure]) -> list[Measure]:
     extra = [*_crowds(text), *_portions(text, found), *_ratios(text)]
     if len(found) <= _MOST:
         found = _per_hundred(text, found)
-        extra += [single for measure in found for single in _singles(text, measure)]
+        told = {place for measure in found for place in range(measure.start, measure.end)}
+        extra += [single for measure in found for single in _singles(text, measure) if single.start not in told]
         extra += [rank for measure in found for rank in _ranks(text, measure)]
     if not extra:
         return list(found)
