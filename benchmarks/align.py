@@ -26,6 +26,7 @@ from srcdiff.align.beads import choose
 from srcdiff.align.judge import judge, judged, likeness_features, likeness_logit
 from srcdiff.align.pairs import Floats, Pairs
 from srcdiff.align.terms import Bags, gram_bags, overlaps, word_bags
+from srcdiff.align.weights import learnt
 from srcdiff.embed import load_encoder
 from srcdiff.embed.cache import CachedEncoder
 
@@ -68,7 +69,7 @@ def together(case: Case) -> Floats:
 def likeness(case: Case) -> Floats:
     """The first regression by itself: likeness and rivals, blind to order."""
     pairs, rows, same = likeness_features(case.a, case.b, match_identical(case.pair.a, case.pair.b))
-    return _matrix(case, judged(pairs, rows, likeness_logit(rows, same)).probability, pairs)
+    return _matrix(case, judged(pairs, rows, likeness_logit(rows, same, learnt().likeness)).probability, pairs)
 
 
 def with_order(case: Case) -> Floats:
@@ -110,7 +111,7 @@ def by_difflib(case: Case, _least: float) -> set[Link]:
 def without_joint_order(case: Case, _least: float) -> set[Link]:
     """The joint decision on likeness alone."""
     pairs, rows, same = likeness_features(case.a, case.b, match_identical(case.pair.a, case.pair.b))
-    return set(choose(judged(pairs, rows, likeness_logit(rows, same))))
+    return set(choose(judged(pairs, rows, likeness_logit(rows, same, learnt().likeness))))
 
 
 def srcdiff_links(case: Case, _least: float) -> set[Link]:

@@ -1,39 +1,44 @@
-"""Fits the aligner's two logistic regressions and prints `srcdiff/align/weights.py`.
+"""Fits the aligner's weights on gold links: two logistic regressions, and order between them (`fit_order.py`).
 
-    python benchmarks/fit_align.py GOLD_FOLDER_OR_FILE... [--plain SET...] [--write]
+    python benchmarks/fit_align.py GOLD_FOLDER_OR_FILE... [--held SET...] [--plain SET...] [--by-set] [--write]
 
 GOLD: see `gold_links.py`. Every pair is used as it stands and with b shuffled, and again with sentences joined and cut
-(`vary_links.py`), save those of the sets named with --plain. Before the final fit, the figures of a five-fold
-cross-validation (texts of one group together; both regressions refitted in each fold) and of leaving out one whole set
-at a time are printed.
+(`vary_links.py`), save those of the sets named with --plain; every set counts alike. Printed are the figures of a
+five-fold cross-validation (texts of one group together, everything refitted in each fold), on request those of leaving
+out one whole set at a time, and those on the sets that are not fitted on at all (--held: such as may be measured with
+but not learnt from).
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import random
 import sys
 import zlib
-from collections.abc import Callable, Hashable
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
+from fit_order import example, fit_order
 from gold_links import Pair, Score, gold_sets, shuffled
 from numpy.typing import NDArray
 from vary_links import varied
 
 from srcdiff.align import Side, match_identical
 from srcdiff.align.beads import choose
-from srcdiff.align.features import NAMES
+from srcdiff.align.features import LEVEL
 from srcdiff.align.judge import Judged, judged, likeness_features, likeness_logit, link_features, unrelated
 from srcdiff.align.pairs import Floats, Pairs
-from srcdiff.align.weights import Weights, logit_of
+from srcdiff.align.weights import FILE, Weights, logit_of
 from srcdiff.embed import load_encoder
 from srcdiff.embed.cache import CachedEncoder
 
 Doubles = NDArray[np.float64]
 FOLDS = 5
+_LINKS = 700  # reworded links that each set counts for
 
 
 @dataclass
@@ -46,9 +51,30 @@ class Case:
     rows: Floats
     same: NDArray[np.bool_]
     right: Doubles
+    weight: float
     likeness: Floats = field(default_factory=lambda: np.zeros(0, dtype=np.float32))
     link_rows: Floats = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float32))
+    ordered: float = 1.0
     judged: Judged | None = None
+
+    def read_order(self, orders: tuple[Doubles, Doubles]) -> None:
+        """Takes the rows of the second regression from its likeness and the weights of order."""
+        self.link_rows, self.ordered = link_features(self.pairs, self.likeness, self.rows, orders)
+
+    @property
+    def base(self) -> str:
+        """The set that it comes from."""
+        return self.name.split()[0]
+
+    @property
+    def keeps(self) -> bool:
+        """Whether b is in its own order."""
+        return "shuffled" not in self.name
+
+    @property
+    def level(self) -> float:
+        """The level of likeness of the two texts."""
+        return float(self.rows[0, LEVEL])
 
     @property
     def fold(self) -> int:
@@ -56,7 +82,7 @@ class Case:
         return zlib.crc32(self.pair.group.encode()) % FOLDS
 
 
-def logistic(rows: Doubles, right: Doubles, penalty: float = 1.0) -> Weights:
+def logistic(rows: Doubles, right: Doubles, counts: Doubles, penalty: float = 3.0) -> Weights:
     """Logistic regression by Newton's method, with an L2 penalty on the coefficients of the scaled features."""
     mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9
     scaled = np.column_stack([np.ones(len(rows)), (rows - mean) / spread])
@@ -65,8 +91,8 @@ def logistic(rows: Doubles, right: Doubles, penalty: float = 1.0) -> Weights:
     ridge[0] = 0
     for _ in range(50):
         chance = 1 / (1 + np.exp(-np.clip(scaled @ weights, -30, 30)))
-        slope = scaled.T @ (right - chance) - ridge * weights
-        curve = (scaled * (chance * (1 - chance))[:, None]).T @ scaled + np.diag(ridge + 1e-9)
+        slope = scaled.T @ (counts * (right - chance)) - ridge * weights
+        curve = (scaled * (counts * chance * (1 - chance))[:, None]).T @ scaled + np.diag(ridge + 1e-9)
         step = np.linalg.solve(curve, slope)
         weights += step
         if np.abs(step).max() < 1e-7:
@@ -80,39 +106,65 @@ def read_cases(sets: dict[str, list[Pair]]) -> list[Case]:
     texts = sorted({text for pairs in sets.values() for pair in pairs for text in (*pair.a, *pair.b)})
     vectors = CachedEncoder(load_encoder()).encode(texts)
     row = {text: k for k, text in enumerate(texts)}
+    reworded = Counter[str]()
+    for name, pairs in sets.items():
+        reworded[name.split()[0]] += sum(pair.a[i] != pair.b[j] for pair in pairs for i, j in pair.links)
     cases = []
     for name, pairs in sets.items():
+        weight = _LINKS / reworded[name.split()[0]]
         for title, versions in ((name, pairs), (f"{name} shuffled", shuffled(pairs))):
             for pair in versions:
                 sides = [Side(side, vectors[[row[text] for text in side]]) for side in (pair.a, pair.b)]
                 found, rows, same = likeness_features(sides[0], sides[1], match_identical(pair.a, pair.b))
                 right = [(i, j) in pair.links for i, j in zip(found.i.tolist(), found.j.tolist(), strict=True)]
-                cases.append(Case(title, pair, found, rows, same, np.array(right, dtype=np.float64)))
+                cases.append(Case(title, pair, found, rows, same, np.array(right, dtype=np.float64), weight))
     return cases
 
 
 def fit(cases: list[Case], rows_of: Callable[[Case], Floats]) -> Weights:
-    """A regression over the pairs of passages that are not identical."""
+    """A regression over the pairs of passages that are not identical; every set counts alike."""
     rows = np.concatenate([rows_of(case)[~case.same] for case in cases]).astype(np.float64)
-    return logistic(rows, np.concatenate([case.right[~case.same] for case in cases]))
+    counts = np.concatenate([np.full(np.count_nonzero(~case.same), case.weight) for case in cases])
+    return logistic(rows, np.concatenate([case.right[~case.same] for case in cases]), counts)
+
+
+def fit_both_orders(cases: list[Case]) -> tuple[Doubles, Doubles]:
+    """The weights of order as read from the side of a, and from the side of b, on few of the shuffled texts."""
+    plain = [case for case in cases if case.keeps or "varied" not in case.name]
+    kept = [case for k, case in enumerate(plain) if case.keeps or k % 3 == 0]
+    there, back = [], []
+    for c in kept:
+        turned, order = c.pairs.turned
+        weight = float(np.sqrt(c.weight))  # not to learn a small set by heart
+        there.append(example(c.pairs, c.likeness, c.level, c.right, weight))
+        back.append(example(turned, c.likeness[order], c.level, c.right[order], weight))
+    return fit_order(there), fit_order(back)
 
 
 def cross_validate(cases: list[Case], part: Callable[[Case], Hashable]) -> None:
-    """Sets the probabilities of each case from regressions that saw nothing of its part."""
+    """Sets the probabilities of each case from weights that saw nothing of its part; None is never learnt from."""
     parts = sorted({part(case) for case in cases}, key=str)
-    for this in parts:
-        weights = fit([case for case in cases if part(case) != this], lambda case: case.rows)
-        for case in (case for case in cases if part(case) == this):
+    known = [[case for case in cases if part(case) not in (this, None)] for this in parts]
+    asked = [[case for case in cases if part(case) == this] for this in parts]
+    for learnt, new in zip(known, asked, strict=True):
+        weights = fit(learnt, lambda case: case.rows)
+        for case in new:
             case.likeness = likeness_logit(case.rows, case.same, weights)
+    for learnt, new in zip(known, asked, strict=True):
+        orders = fit_both_orders(learnt)
+        for case in new:
+            case.read_order(orders)
+    for learnt, new in zip(known, asked, strict=True):
+        judge_by(fit(learnt, lambda case: case.link_rows), new)
+
+
+def judge_by(weights: Weights, cases: list[Case]) -> None:
+    """Sets the probabilities of the cases from their rows of the second regression."""
     for case in cases:
-        case.link_rows = link_features(case.pairs, case.likeness, case.rows)
-    for this in parts:
-        weights = fit([case for case in cases if part(case) != this], lambda case: case.link_rows)
-        for case in (case for case in cases if part(case) == this):
-            logit = logit_of(weights, case.link_rows)
-            logit[unrelated(case.rows)] = -12
-            logit[case.same] = 12
-            case.judged = judged(case.pairs, case.rows, logit)
+        logit = logit_of(weights, case.link_rows)
+        logit[unrelated(case.rows)] = -12
+        logit[case.same] = 12
+        case.judged = judged(case.pairs, case.rows, logit, case.ordered)
 
 
 def report(title: str, cases: list[Case]) -> None:
@@ -132,23 +184,28 @@ def report(title: str, cases: list[Case]) -> None:
     print("  told/right", *(f"{told[k].mean():.2f}/{right[k].mean():.2f}" for k in kept if k.any()), file=sys.stderr)
 
 
-def module(likeness: Weights, link: Weights, origin: str) -> str:
-    """The text of `weights.py`."""
-    path = Path(__file__).parents[1] / "srcdiff" / "align" / "weights.py"
-    head = path.read_text(encoding="utf-8").split("LIKENESS = ")[0].rstrip().split("\n\n\n# Fitted on")[0]
-    lines = [head, "", "", f"# Fitted on {origin}"]
-    for name, weights in (("LIKENESS", likeness), ("LINK", link)):
-        numbers = ", ".join(f"{c:.5g}" for c in weights.coefficients)
-        lines.append(f"{name} = Weights({weights.constant:.5g}, ({numbers}))")
-    return "\n".join(lines) + "\n"
+def text_of(likeness: Weights, orders: tuple[Doubles, Doubles], link: Weights, origin: str) -> str:
+    """The text of `weights.json`, a number in five digits."""
+
+    def short(numbers: Iterable[float]) -> list[float]:
+        return [float(f"{x:.5g}") for x in numbers]
+
+    regressions = {
+        name: {"constant": short([w.constant])[0], "coefficients": short(w.coefficients)}
+        for name, w in (("likeness", likeness), ("link", link))
+    }
+    there, back = ([short(row) for row in matrix] for matrix in orders)
+    return json.dumps({"fitted_on": origin, **regressions, "there": there, "back": back}, indent=1) + "\n"
 
 
 def main() -> None:
     """Fits, reports and prints or writes."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("gold", nargs="*", type=Path)
+    parser.add_argument("--held", nargs="*", default=["plaba"], metavar="SET", help="sets to measure on, not to fit on")
     parser.add_argument("--plain", nargs="*", default=["aesop", "argrewrite"], metavar="SET", help="sets not to vary")
-    parser.add_argument("--write", action="store_true", help="write srcdiff/align/weights.py in place of printing it")
+    parser.add_argument("--by-set", action="store_true", help="report also what leaving out each whole set gives")
+    parser.add_argument("--write", action="store_true", help="write srcdiff/align/weights.json in place of printing it")
     args = parser.parse_args()
     sets = gold_sets(args.gold)
     if not any(sets.values()):
@@ -157,21 +214,27 @@ def main() -> None:
     more = {
         f"{name} varied": [v for pair in pairs if min(len((v := varied(pair, rng)).a), len(v.b)) > 1]
         for name, pairs in sets.items()
-        if name not in args.plain
+        if name not in {*args.plain, *args.held}
     }
     cases = read_cases({**sets, **more})
-    cross_validate(cases, lambda case: case.name.split()[0])
-    report("leaving out one set", cases)
-    cross_validate(cases, lambda case: case.fold)
-    report("five folds", cases)
-    for case in cases:
-        case.link_rows = link_features(case.pairs, case.likeness, case.rows)
-    likeness = fit(cases, lambda case: case.rows)
-    link = fit(cases, lambda case: case.link_rows)
-    assert len(likeness.coefficients) == len(NAMES)
-    text = module(likeness, link, f"{', '.join(sets)} ({len(cases) // 2} pairs of texts, varied ones included).")
+    if args.by_set:
+        cross_validate(cases, lambda case: None if case.base in args.held else case.base)
+        report("leaving out one set", [case for case in cases if case.base not in args.held])
+    cross_validate(cases, lambda case: None if case.base in args.held else case.fold)
+    report("five folds", [case for case in cases if case.base not in args.held])
+    known = [case for case in cases if case.base not in args.held]
+    likeness, link = fit(known, lambda case: case.rows), fit(known, lambda case: case.link_rows)
+    orders = fit_both_orders(known)
+    held = [case for case in cases if case.base in args.held]
+    for case in held:
+        case.likeness = likeness_logit(case.rows, case.same, likeness)
+        case.read_order(orders)
+    judge_by(link, held)
+    report("held out", held)
+    names = ", ".join(name for name in sets if name not in args.held)
+    text = text_of(likeness, orders, link, f"{names} ({len(known) // 2} pairs of texts, as they stand and shuffled)")
     if args.write:
-        (Path(__file__).parents[1] / "srcdiff" / "align" / "weights.py").write_text(text, encoding="utf-8")
+        FILE.write_text(text, encoding="utf-8")
     else:
         print(text)
 

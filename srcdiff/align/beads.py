@@ -12,6 +12,9 @@ from srcdiff.model import Bead
 
 PRICE = 0.25  # the probability from which linking two passages is better than leaving both alone
 JOINING = 0.35  # the same for a further passage of a bead
+# Where order is surely gone, more rivals share what is likely, and a link of less probability is still the better bet.
+_FREE_PRICE, _FREE_JOINING = 0.15, 0.2
+_SOME_ORDER = 0.2  # the likelihood of one order from which the full prices hold
 _TOLD = 0.6  # a passage of whose words one partner has this share needs no other
 
 Link = tuple[int, int]
@@ -23,6 +26,8 @@ def choose(judged: Judged, price: float = PRICE, joining: float = JOINING) -> di
     A bead is one passage, or several that share one counterpart; a link that would chain two beads is left out, and so
     is one to a passage that its first partner already tells in full.
     """
+    hold = min(1.0, judged.ordered / _SOME_ORDER)
+    price, joining = price * hold + _FREE_PRICE * (1 - hold), joining * hold + _FREE_JOINING * (1 - hold)
     worth = np.flatnonzero(judged.probability >= min(price, joining))
     worth = worth[np.argsort(-judged.probability[worth], kind="stable")]
     columns = (judged.pairs.i, judged.pairs.j, judged.probability, judged.share_a >= _TOLD, judged.share_b >= _TOLD)

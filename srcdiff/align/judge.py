@@ -10,17 +10,18 @@ from numpy.typing import NDArray
 
 from srcdiff.align.candidates import beside, candidates
 from srcdiff.align.features import COSINE, LEVEL, LONGEST, SHARE, SHARE_A, SHARE_B, dots, features
-from srcdiff.align.order import follow
+from srcdiff.align.order import OrderWeights, follow
 from srcdiff.align.pairs import Floats, Pairs
 from srcdiff.align.side import Side
 from srcdiff.align.terms import gram_bags, word_bags
-from srcdiff.align.weights import LIKENESS, LINK, Weights, logit_of
+from srcdiff.align.weights import Weights, learnt, logit_of
 from srcdiff.model import Role
 
 _CERTAIN = 12.0  # logit of identical passages
 _FLOOR = -6.0  # logit taken for a rival that was no candidate
 _HEADING = 1.5  # logit taken off where a heading meets what is no heading
 _FAR, _STRANGE = 0.2, 0.1  # cosine and share of words below which no gold link of any set is found
+_ENOUGH = 40  # passages beyond which the length of a text tells no more of its kind
 _SURE = 0.6  # likeness from which a pair speaks for its neighbours
 
 Progress = Callable[[int, int], None]
@@ -28,32 +29,38 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Candidate pairs with the probability of each, and the share of the words of its passages that the other has."""
+    """Candidate pairs with the probability of each, and the share of the words of its passages that the other has.
+
+    `ordered` is how likely the two texts keep one order.
+    """
 
     pairs: Pairs
     probability: Floats
     share_a: Floats
     share_b: Floats
+    ordered: float = 1.0
 
 
 def judge(a: Side, b: Side, identical: list[tuple[int, int]], progress: Progress | None = None) -> Judged:
     """Weighs every candidate pair; the identical ones are taken as right."""
     pairs, rows, same = likeness_features(a, b, identical)
-    likeness = likeness_logit(rows, same)
+    weights = learnt()
+    likeness = likeness_logit(rows, same, weights.likeness)
     count = _counter(progress, 2 * (len(a) + len(b)))
-    logit = logit_of(LINK, link_features(pairs, likeness, rows, count)) - _HEADING * _mixed(pairs, a, b)
+    told, ordered = link_features(pairs, likeness, rows, (weights.there, weights.back), count)
+    logit = logit_of(weights.link, told) - _HEADING * _mixed(pairs, a, b)
     logit[unrelated(rows)] = -_CERTAIN
     logit[same] = _CERTAIN
-    return judged(pairs, rows, logit)
+    return judged(pairs, rows, logit, ordered)
 
 
-def judged(pairs: Pairs, rows: Floats, logit: Floats) -> Judged:
+def judged(pairs: Pairs, rows: Floats, logit: Floats, ordered: float = 1.0) -> Judged:
     """The pairs as judged by their logits; `rows` are the features of likeness."""
     probability = np.asarray(1 / (1 + np.exp(-logit)), dtype=np.float32)
-    return Judged(pairs, probability, rows[:, SHARE_A], rows[:, SHARE_B])
+    return Judged(pairs, probability, rows[:, SHARE_A], rows[:, SHARE_B], ordered)
 
 
-def likeness_logit(rows: Floats, same: NDArray[np.bool_], weights: Weights = LIKENESS) -> Floats:
+def likeness_logit(rows: Floats, same: NDArray[np.bool_], weights: Weights) -> Floats:
     """The logit that each pair is right as far as the two passages by themselves tell."""
     logit = logit_of(weights, rows)
     logit[unrelated(rows)] = _FLOOR
@@ -91,32 +98,55 @@ def _leaders(pairs: Pairs, a: Side, b: Side, given: NDArray[np.int64]) -> tuple[
     return np.concatenate([pairs.i[best], given[:, 0]]), np.concatenate([pairs.j[best], given[:, 1]])
 
 
-def link_features(
-    pairs: Pairs, likeness: Floats, rows: Floats, progress: Callable[[int], None] | None = None
-) -> Floats:
-    """A row for each pair: its likeness, what order says of it in both readings, its lead over rivals, and more.
+def description(pairs: Pairs, level: float) -> NDArray[np.float64]:
+    """What is known of the two texts as a whole: the weights of order depend on it."""
+    longer = float(np.clip(np.log(pairs.m / pairs.n), -2, 2))
+    size = float(np.log(min(pairs.n, pairs.m, _ENOUGH)) - 2.2)
+    return np.array([1.0, 3 * (level - 0.5), longer, size])
 
-    `rows` are the features of likeness, of which only the level is used.
+
+def chain_features(pairs: Pairs, likeness: Floats) -> tuple[Floats, Floats, Floats]:
+    """What order reads, from the side of the rows: features of pairs, of rows and of columns.
+
+    The likeness of a pair knows how many rivals there are; order counts them itself, so that is taken out again.
+    """
+    evidence = np.asarray((likeness + np.log(min(pairs.m, LONGEST))) / 3, dtype=np.float32)
+    turned, order = pairs.turned
+    third, floor = np.asarray(likeness / 3, dtype=np.float32), _FLOOR / 3
+    leads = pairs.row_lead(third, floor), pairs.by_column(lambda p, v: p.row_lead(v, floor), third)
+    longer = float(np.clip(np.log(pairs.m / pairs.n), -2, 2))
+    rows, columns = (
+        np.stack([np.ones_like(best), best, np.full_like(best, ratio)], axis=1)
+        for best, ratio in ((pairs.row_best(evidence, -1), longer), (turned.row_best(evidence[order], -1), -longer))
+    )
+    return np.stack([evidence, *leads, np.ones_like(evidence)], axis=1), rows, columns
+
+
+def link_features(
+    pairs: Pairs,
+    likeness: Floats,
+    rows: Floats,
+    orders: tuple[NDArray[np.float64], NDArray[np.float64]],
+    progress: Callable[[int], None] | None = None,
+) -> tuple[Floats, float]:
+    """A row for each pair: its likeness, what order says of it as read from either side, and its lead over rivals.
+
+    And how likely the texts keep one order.
+
+    `rows` are the features of likeness, of which only the level is used; `orders` the weights of the two readings.
     """
     turned, order = pairs.turned
-    there = follow(pairs, likeness + np.float32(np.log(min(pairs.m, LONGEST))), progress)
-    back = follow(turned, likeness[order] + np.float32(np.log(min(pairs.n, LONGEST))), progress)
+    level = float(rows[0, LEVEL]) if len(pairs) else 0.0
+    there, back = (
+        follow(p, *chain_features(p, known), OrderWeights.of(description(p, level) @ weights), progress)
+        for p, known, weights in ((pairs, likeness, orders[0]), (turned, likeness[order], orders[1]))
+    )
     returned = np.empty_like(back.posterior)
     returned[order] = back.posterior
     first, second = _logit(there.posterior), _logit(returned)
-    low, high = np.minimum(first, second), np.maximum(first, second)
-    share = (there.share + back.share) / 2
-    level = rows[:, LEVEL]
-    ones = np.ones(len(pairs), dtype=np.float32)
-    columns = (
-        *(likeness, first, second, low, high),
-        pairs.row_lead(likeness, _FLOOR),
-        pairs.by_column(lambda p, v: p.row_lead(v, _FLOOR), likeness),
-        *(ones * share, ones * np.clip(np.log(pairs.m / pairs.n), -2, 2), ones * there.alone, ones * back.alone),
-        *(level, level * likeness, level * low, level * high),
-        *(share * likeness, share * low, share * high),
-    )
-    return np.stack(columns, axis=1).astype(np.float32)
+    leads = pairs.row_lead(likeness, _FLOOR), pairs.by_column(lambda p, v: p.row_lead(v, _FLOOR), likeness)
+    columns = (likeness, first, second, np.minimum(first, second), np.maximum(first, second), *leads)
+    return np.stack(columns, axis=1).astype(np.float32), (there.ordered + back.ordered) / 2
 
 
 def _logit(probability: Floats) -> Floats:

@@ -1,151 +1,189 @@
 """How far the two texts keep the same order, found from the pair itself, and what that says of each candidate pair.
 
-A hidden Markov model in the way of Vogel, Ney and Tillmann (HMM-based word alignment, COLING 1996): the passages of one
-side are read in order, and each either stands alone or speaks of a passage of the other side. Where it goes next is a
-mixture of a step onward and a jump to anywhere; the share of steps is unknown, and so is how often a passage stands
-alone, so several shares of both are tried, weighed by how well they explain the pair (Bayesian model averaging).
-Shuffled texts thus lose the help of order and keep the rest.
+A conditional random field over a chain in the way of Vogel, Ney and Tillmann (HMM-based word alignment, COLING 1996)
+and Blunsom and Cohn (Discriminative word alignment with conditional random fields, ACL 2006): the passages of one side
+are read in order, and each either stands alone or speaks of a passage of the other side. Two readings compete. In the
+ordered one the next place depends on the last, and passages of the other side that are passed over are paid for; in the
+free one each row is judged by itself. The pair's own evidence decides between them, so that texts in another order lose
+the help of order and keep the rest. What the readings weigh is for `weights`, what they read for `judge`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from srcdiff.align.pairs import Floats, Pairs
+from srcdiff.align.pairs import Floats, Ints, Pairs
 
 Doubles = NDArray[np.float64]
-Ints = NDArray[np.int64]
 
-# Hypotheses about the pair: the share of steps among all moves, and the chance of standing alone, a row each.
-_SHARES = np.repeat([0.02, 0.6, 0.93], 3)[:, None]
-_ALONE = np.tile([0.05, 0.25, 0.6], 3)[:, None]
-_PRIOR = np.outer([0.15, 0.15, 0.7], [0.3, 0.4, 0.3]).ravel()  # most derived texts keep the order of their source
-_AHEAD, _BEHIND, _BACK = 1.5, 3.0, 0.05  # the decay of steps onward and back, and the weight of steps back
-_START, _END = 2.0, 3.0  # the decay of first and last places from the ends
-_MOST = 12.0  # evidence of one pair beyond this (in nats) is not believed
+# How many weights each part has: a pair, a row and a column; moves, first and last places, and finding nothing; a pair
+# and a row in the free reading; the ordered reading as a whole.
+SIZES = (4, 3, 3, 12, 5, 5, 1, 4, 3, 1)
+NEAR = 10  # columns that a move may pass over and pay for one by one; a farther one is a jump to anywhere
+_FAR_ON, _FAR_BACK = 7, 11  # the kinds of jump to anywhere, on and back
+_FAR_EDGE = 4
 _BEAM = 48  # places remembered while passages stand alone
 
 
 @dataclass(frozen=True, slots=True)
+class OrderWeights:
+    """The parts of one vector of weights, as in SIZES; all are logs."""
+
+    pair: Doubles
+    row: Doubles
+    column: Doubles
+    move: Doubles
+    first: Doubles
+    last: Doubles
+    nothing: float
+    free_pair: Doubles
+    free_row: Doubles
+    ordered: float
+
+    @classmethod
+    def of(cls, vector: Doubles) -> OrderWeights:
+        """Cuts the vector into its parts."""
+        ends = np.concatenate([[0], np.cumsum(SIZES)])
+        p = [vector[low:high] for low, high in pairwise(ends)]
+        return cls(p[0], p[1], p[2], p[3], p[4], p[5], float(p[6][0]), p[7], p[8], float(p[9][0]))
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
-    """`posterior` of each pair, the expected `share` of moves that keep the order, and of rows that stand `alone`."""
+    """`posterior` of each pair, and how likely the pair of texts keeps one order."""
 
     posterior: Floats
-    share: float
-    alone: float
+    ordered: float
 
 
-def follow(pairs: Pairs, evidence: Floats, progress: Callable[[int], None] | None = None) -> Order:
-    """Reads the rows in order.
+def follow(
+    pairs: Pairs,
+    cells: Floats,
+    rows: Floats,
+    columns: Floats,
+    weights: OrderWeights,
+    progress: Callable[[int], None] | None = None,
+) -> Order:
+    """Reads the rows in order; `cells`, `rows` and `columns` are features of the pairs, of rows and of columns.
 
-    `evidence` is, for each pair, the log of how much likelier the passages look if the pair is right than if row i
-    stands alone. `progress` is called with each row read, twice over.
+    `progress` is called with each row read, twice over.
     """
     if not len(pairs):
-        return Order(np.zeros(0, dtype=np.float32), 0.5, 1.0)
-    chain = _Chain(pairs, np.exp(np.minimum(evidence.astype(np.float64), _MOST)))
-    likelihood = chain.forward(progress) + np.log(_PRIOR)
-    weights = np.exp(likelihood - likelihood.max())
-    weights /= weights.sum()
-    posterior = weights @ chain.backward(progress)
-    return Order(posterior.astype(np.float32), float(weights @ _SHARES[:, 0]), float(weights @ _ALONE[:, 0]))
+        return Order(np.zeros(0, dtype=np.float32), 0.5)
+    chain = _Chain(pairs, cells @ weights.pair, rows @ weights.row, columns @ weights.column, weights)
+    evidence = chain.forward(progress) + weights.ordered
+    freely, rival = _free(pairs, cells @ weights.free_pair - np.log(pairs.m), rows @ weights.free_row)
+    ordered = float(1 / (1 + np.exp(np.clip(rival - evidence, -50, 50))))
+    posterior = ordered * chain.backward(progress) + (1 - ordered) * freely
+    return Order(posterior.astype(np.float32), ordered)
+
+
+def move_kinds(m: int) -> tuple[Ints, Doubles]:
+    """Of each move d among m columns, at index d + m, its kind, and what is added to that kind's weight."""
+    d = np.arange(-m, m + 1)
+    onward = np.select([d <= 4, d <= 6, d <= NEAR], [d, 5, 6], _FAR_ON)
+    back = np.select([d == -1, d == -2, d >= -5], [8, 9, 10], _FAR_BACK)
+    kinds = np.where(d >= 0, onward, back)
+    return kinds, np.where((kinds == _FAR_ON) | (kinds == _FAR_BACK), -np.log(m), 0.0)
+
+
+def edge_kinds(m: int) -> tuple[Ints, Doubles]:
+    """Of each distance from the first or last of m columns its kind, and what is added to that kind's weight."""
+    kinds = np.minimum(np.arange(m), 3)
+    kinds[NEAR + 1 :] = _FAR_EDGE
+    return kinds, np.where(kinds == _FAR_EDGE, -np.log(m), 0.0)
+
+
+def _free(pairs: Pairs, score: Doubles, alone: Doubles) -> tuple[Doubles, float]:
+    """Each row by itself: the posterior of every pair, and the log of the sum over all readings."""
+    most = alone.copy()
+    np.maximum.at(most, pairs.i, score)
+    weight = np.exp(score - most[pairs.i])
+    total = np.bincount(pairs.i, weight, pairs.n) + np.exp(alone - most)
+    return weight / total[pairs.i], float((np.log(total) + most).sum())
 
 
 class _Chain:
-    """Forward and backward passes over a sparse trellis, for all shares at once.
+    """Forward and backward passes of the ordered reading over a sparse trellis.
 
-    The states of a row are the places remembered from before (the row stands alone) and then the row's own candidates.
+    The states of a row are the places remembered from before (the row stands alone) and then the row's own candidates;
+    place -1 is "nowhere yet".
     """
 
-    def __init__(self, pairs: Pairs, evidence: Doubles) -> None:
-        self.pairs, self.evidence = pairs, evidence
-        self.m = pairs.m
-        self.steps = _steps(self.m, min(1.0, pairs.m / pairs.n))
-        so_far = np.concatenate([[0.0], np.cumsum(self.steps)])
-        here = np.arange(self.m)
-        self.inside = so_far[2 * self.m - here] - so_far[self.m - here]  # of the steps from each place, what lands
+    def __init__(self, pairs: Pairs, score: Doubles, alone: Doubles, passed: Doubles, weights: OrderWeights) -> None:
+        self.pairs, self.m = pairs, pairs.m
+        self.most = alone.copy()
+        np.maximum.at(self.most, pairs.i, score)
+        self.seen = np.exp(score - self.most[pairs.i])
+        self.alone = np.exp(alone - self.most)
+        self.so_far = np.concatenate([[0.0], np.cumsum(passed)])
+        kinds, more = move_kinds(self.m)
+        self.moves = weights.move[kinds] + more
+        kinds, more = edge_kinds(self.m)
+        near = np.arange(self.m) <= NEAR
+        self.first = np.exp(weights.first[kinds] + more + np.where(near, self.so_far[:-1], 0.0))
+        ending = (weights.last[kinds] + more + np.where(near, self.so_far[-1] - self.so_far[:0:-1], 0.0))[::-1]
+        self.last = np.exp(np.concatenate([[weights.nothing], ending]))  # at place + 1
         self.places: list[Ints] = []
         self.kept: list[Ints] = []
         self.mass: list[Doubles] = []
-        nearest = np.exp(-np.arange(self.m) / _START) + 0.02
-        self.first = nearest / nearest.sum()
-        last = np.exp(-np.arange(self.m)[::-1] / _END) * 2 + 0.3
-        self.last = last / last.mean()
+        self.steps: list[Doubles] = []
 
-    def forward(self, progress: Callable[[int], None] | None) -> Doubles:
-        """Fills the trellis; the log likelihood of the pair under each share."""
-        starts, columns = self.pairs.row_starts, self.pairs.j
-        total = np.zeros(len(_SHARES))
-        places, mass = np.zeros(0, dtype=np.int64), np.zeros((len(_SHARES), 0))
+    def forward(self, progress: Callable[[int], None] | None) -> float:
+        """Fills the trellis; the log of the sum over all readings."""
+        starts, total = self.pairs.row_starts, float(self.most.sum())
+        places, mass = np.array([-1]), np.ones(1)
         for i in range(self.pairs.n):
-            here = columns[starts[i] : starts[i + 1]]
-            seen = self.evidence[starts[i] : starts[i + 1]] * (1 - _ALONE)
-            if i == 0:
-                kept = np.zeros(0, dtype=np.int64)
-                moved = _SHARES * self.first[here] + (1 - _SHARES) / self.m
-                # Until something is found, "nowhere yet" is remembered as the place before the first.
-                old, places = _ALONE.copy(), np.concatenate([[-1], here])
-            else:
-                kept = _strongest(mass)
-                moved = _SHARES * (mass @ self._step(places, here)) + (1 - _SHARES) / self.m
-                old, places = mass[:, kept] * _ALONE, np.concatenate([places[kept], here])
-            mass = np.concatenate([old, moved * seen], axis=1)
-            norm = mass.sum(axis=1, keepdims=True)
+            here = self.pairs.j[starts[i] : starts[i + 1]]
+            step = self._step(places, here)
+            kept = _strongest(mass)
+            moved = (mass @ step) * self.seen[starts[i] : starts[i + 1]]
+            mass = np.concatenate([mass[kept] * self.alone[i], moved])
+            places = np.concatenate([places[kept], here])
+            norm = mass.sum()
             mass = mass / norm
-            total += np.log(norm[:, 0])
+            total += float(np.log(norm))
             self.places.append(places)
             self.kept.append(kept)
             self.mass.append(mass)
+            self.steps.append(step)
             if progress:
                 progress(i)
-        return np.asarray(total + np.log((mass * self._ends(places)).sum(axis=1)))
+        return total + float(np.log(mass @ self.last[places + 1]))
 
     def backward(self, progress: Callable[[int], None] | None) -> Doubles:
-        """The posterior of every pair under each share."""
-        starts, columns = self.pairs.row_starts, self.pairs.j
-        out = np.zeros((len(_SHARES), len(self.pairs)))
-        after = self._ends(self.places[-1])
+        """The posterior of every pair."""
+        starts, out = self.pairs.row_starts, np.zeros(len(self.pairs))
+        after = self.last[self.places[-1] + 1]
         for i in range(self.pairs.n - 1, -1, -1):
+            low, high = starts[i], starts[i + 1]
             both = self.mass[i] * after
-            both /= both.sum(axis=1, keepdims=True)
-            width = starts[i + 1] - starts[i]
-            if width:
-                out[:, starts[i] : starts[i + 1]] = both[:, -width:]
-            if i:
-                here = columns[starts[i] : starts[i + 1]]
-                seen = self.evidence[starts[i] : starts[i + 1]] * (1 - _ALONE)
-                future = seen * after[:, after.shape[1] - width :]
-                before = _SHARES * (future @ self._step(self.places[i - 1], here).T)
-                before += (1 - _SHARES) / self.m * future.sum(axis=1, keepdims=True)
-                before[:, self.kept[i]] += _ALONE * after[:, : after.shape[1] - width]
-                after = before / before.max(axis=1, keepdims=True)
+            kept = self.kept[i]
+            out[low:high] = both[len(kept) :] / both.sum()
+            before = self.steps[i] @ (self.seen[low:high] * after[len(kept) :])
+            before[kept] += self.alone[i] * after[: len(kept)]
+            after = before / before.max()
             if progress:
                 progress(i)
         return out
 
     def _step(self, places: Ints, here: Ints) -> Doubles:
-        step = self.steps[here[None, :] - places[:, None] + self.m] / self.inside[places][:, None]
+        """The weight of each move from one of the places to one of the columns here."""
+        d = here[None, :] - places[:, None]
+        passing = np.where((d > 1) & (d <= NEAR), self.so_far[here][None, :] - self.so_far[places + 1][:, None], 0.0)
+        step = np.exp(self.moves[np.minimum(d + self.m, 2 * self.m)] + passing)
         nowhere = places == -1
         if nowhere.any():
             step[nowhere] = self.first[here]
         return np.asarray(step)
 
-    def _ends(self, places: Ints) -> Doubles:
-        return np.asarray(_SHARES * np.where(places < 0, 1.0, self.last[places]) + 1 - _SHARES)
-
-
-def _steps(m: int, pace: float) -> Doubles:
-    """Chance of each move d, at index d + m: around `pace` onward, seldom back."""
-    d = np.arange(-m, m + 1)
-    chance = np.where(d >= 0, np.exp(-np.abs(d - pace) / _AHEAD), _BACK * np.exp(np.minimum(d, 0) / _BEHIND))
-    return np.asarray(chance / chance.sum())
-
 
 def _strongest(mass: Doubles) -> Ints:
-    if mass.shape[1] <= _BEAM:
-        return np.arange(mass.shape[1])
-    return np.sort(np.argsort(-mass.max(axis=0), kind="stable")[:_BEAM])
+    if len(mass) <= _BEAM:
+        return np.arange(len(mass))
+    return np.sort(np.argsort(-mass, kind="stable")[:_BEAM])

@@ -11,10 +11,10 @@ from srcdiff.align import candidates as search
 from srcdiff.align.beads import choose
 from srcdiff.align.features import NAMES
 from srcdiff.align.judge import Judged
-from srcdiff.align.order import follow
+from srcdiff.align.order import SIZES
 from srcdiff.align.pairs import Pairs
 from srcdiff.align.terms import gram_bags, overlaps, stem, word_bags
-from srcdiff.align.weights import LIKENESS, LINK
+from srcdiff.align.weights import learnt
 from tests.align.vectors import aligned
 
 
@@ -56,24 +56,6 @@ def test_leads_over_rivals() -> None:
     values = np.array([5, 1, 3, 2, 2, -4], dtype=np.float32)
     assert pairs.row_lead(values).tolist() == [2, -4, -2, 0, 0, -6]
     assert pairs.by_column(Pairs.row_lead, values).tolist() == [3, -1, 3, -3, 1, -7]
-
-
-def test_order_is_found_where_it_is_and_not_where_it_is_not() -> None:
-    n = 30
-    kept = np.full((n, n), -3, dtype=np.float32)
-    np.fill_diagonal(kept, 4)
-    mixed = kept[:, random.Random(0).sample(range(n), n)]
-    assert follow(Pairs.all(n, n), kept.ravel()).share > 0.9
-    assert follow(Pairs.all(n, n), mixed.ravel()).share < 0.1
-
-
-def test_order_decides_between_equals() -> None:
-    evidence = np.full((5, 5), -3, dtype=np.float32)
-    np.fill_diagonal(evidence, 4)
-    evidence[2] = -3
-    evidence[2, [0, 2]] = 1
-    posterior = follow(Pairs.all(5, 5), evidence.ravel()).posterior.reshape(5, 5)
-    assert posterior[2, 2] > 2 * posterior[2, 0]
 
 
 def test_links_are_chosen_jointly() -> None:
@@ -125,5 +107,8 @@ def test_long_texts_with_their_chapters_moved(exact: int, monkeypatch: pytest.Mo
 
 
 def test_weights_fit_the_features() -> None:
-    assert len(LIKENESS.coefficients) == len(NAMES)
-    assert np.isfinite([LIKENESS.constant, LINK.constant, *LIKENESS.coefficients, *LINK.coefficients]).all()
+    weights = learnt()
+    assert len(weights.likeness.coefficients) == len(NAMES)
+    assert weights.there.shape == weights.back.shape == (4, sum(SIZES))
+    for numbers in (weights.likeness.coefficients, weights.link.coefficients, weights.there, weights.back):
+        assert np.isfinite(numbers).all()
