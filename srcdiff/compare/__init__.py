@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Sequence
 from srcdiff.compare.aliases import without_aliases
 from srcdiff.compare.draft import Draft
 from srcdiff.compare.mentions import MentionComparer
+from srcdiff.compare.nested import outermost
 from srcdiff.compare.retold import retold
 from srcdiff.compare.statements import added, omitted, sharing
 from srcdiff.compare.units import units
@@ -57,7 +58,7 @@ def compare(
         for detail in DETAILS
         for draft in MentionComparer(detail, left, right, mentions_a[detail.name], mentions_b[detail.name]).drafts(held)
     ]
-    drafts = [*whole, *_outside(without_aliases(parts, aliases, left, right), whole)]
+    drafts = [*whole, *_outside(outermost(without_aliases(parts, aliases, left, right)), whole)]
     if verdicts or omissions:
         drafts = with_verdicts(without_retold(drafts, omissions), verdicts, left, right, mentions_b, alignment)
         drafts = without_aliases(drafts, aliases, left, right)

@@ -25,6 +25,7 @@ _FITTING = 0.1  # likeness that each of two exchanged slots must reach
 _DISPLACED = 0.2  # likeness of slots from which a value may be taken for one put into the place of another
 _SUPPORTED = 0.45  # likeness of slots from which a value that stands elsewhere in a is still held against its slot
 _TAKEN = 0.65  # probability from which a value is told to stand in the place of another
+_NEVER = 9.0  # more than any likeness
 _CROWDED = 10_000  # pairs of mentions from which two passages are lists or rubbish, whose slots tell nothing
 
 
@@ -54,6 +55,7 @@ class MentionComparer:
         self.elsewhere: dict[Hashable, bool] = {}
         self.trace_in_a, self.trace_in_b = detail.tracer(a, found_a), detail.tracer(b, found_b)
         self.judge = None if detail.sorter is None else Displaced(detail, a, b, found_a, found_b)
+        self.borrowed = detail.borrowed(a, found_a)
         self.wording = Wording(detail, a, b)
 
     def drafts(self, units: Iterable[Unit]) -> Iterator[Draft]:
@@ -68,6 +70,7 @@ class MentionComparer:
         taken_b = matched_b | {conflict.b for conflict in conflicts}
         clashes, clashed = self._clashes(units, taken_a, taken_b)
         yield from clashes
+        yield from self._grown(units, {conflict.b for conflict in conflicts})
         yield from self._missing(Relation.ADDS, taken_b)
         yield from self._missing(Relation.OMITS, taken_a | clashed)
 
@@ -203,7 +206,7 @@ class MentionComparer:
     def _opposed(self, unit: Unit | None, pairs: Iterable[tuple[int, int]]) -> list[Conflict]:
         """Values left over on both sides that cannot both be true of the slot they share, best slots first."""
         ranked = sorted((-self._likeness(i, j), i, j) for i, j in pairs if self._relate(i, j) is Agreement.CONFLICT)
-        fitting = (pair for pair in ranked if -pair[0] >= self._bound(self.found_b[pair[2]]))
+        fitting = (pair for pair in ranked if -pair[0] >= self._bound(self.found_b[pair[2]], unit))
         return self._best(unit, fitting, lambda i, j: self._ground(unit, i, j))
 
     def _ground(self, unit: Unit | None, i: int, j: int) -> str:
@@ -235,12 +238,15 @@ class MentionComparer:
                 found.append(Conflict(i, j, unit, _confidence(-negative), why(i, j)))
         return found
 
-    def _bound(self, mention: Mention) -> float:
+    def _bound(self, mention: Mention, unit: Unit | None) -> float:
         """How alike slots must be to hold b's mention against another value; out of reach where a tells it too."""
         bound = self.detail.bound
+        traced = None if unit is None or self.detail.anywhere else self.trace_in_a(mention)
+        if unit and traced and any(traced.meets(self.a.document.passages[p].span) for p in unit.a):
+            return _NEVER  # a sum of the passage's own parts, an acronym spelt out there
         if not self._stands_elsewhere(mention):
             return bound
-        return max(bound, _SUPPORTED) if bound else 2.0
+        return max(bound, _SUPPORTED) if bound else _NEVER
 
     def _stands_elsewhere(self, mention: Mention) -> bool:
         if mention.value not in self.elsewhere:
@@ -273,6 +279,19 @@ class MentionComparer:
                     drafts.append(self.wording.clash(against, mention.span, mention.passage, unit, cue_in_a=False))
         return drafts, clashed
 
+    def _grown(self, units: Iterable[Unit], taken: Container[int]) -> Iterator[Draft]:
+        """Mentions of b that say more than every mention of a that they agree with."""
+        paired = {j for unit in units for i, j in self._match(*self._inside(unit))}
+        for j in range(len(self.found_b)) if self.detail.anywhere else sorted(paired):
+            if j in taken:
+                continue
+            y = self.found_b[j]
+            agreeing = [x for x in self.known_a.near(y) if self.detail.relate(x, y).agrees]
+            beyond = [(x, message) for x in agreeing if (message := self.detail.sharpens(x, y)) is not None]
+            if beyond and len(beyond) == len(agreeing):
+                x, message = max(beyond, key=lambda pair: self.detail.kinship(pair[0], y))
+                yield self.wording.grown(x, y, message)
+
     def _missing(self, relation: Relation, taken: set[int]) -> Iterator[Draft]:
         """Mentions that the other document does not have anywhere, each value once."""
         adds = relation is Relation.ADDS
@@ -287,7 +306,12 @@ class MentionComparer:
             if severity is None:
                 continue
             judged.add(mention.value)
-            if known.agrees(mention) or trace(mention):
+            if known.agrees(mention):
+                continue
+            if adds and (prose := self.borrowed(mention)) is not None:
+                yield self.wording.borrowed(prose, mention)
+                continue
+            if trace(mention):
                 continue
             if not any(self.detail.relate(mention, before) is Agreement.SAME for before in told.near(mention)):
                 told.add(mention)

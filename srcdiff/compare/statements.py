@@ -15,6 +15,7 @@ STATEMENT = "statement"
 
 _SURE = 0.6  # confidence from which a passage of b without a counterpart needs a look
 _TOLD = 0.45  # share of a passage's content words in one place of the source from which it may be a loose retelling
+_CLOSING = "\"'”’») "  # marks behind the end of a sentence
 _TOPIC = 2  # passages of a that name something before its name tells nothing of where a passage comes from
 _ROLES = (Role.BODY, Role.LIST_ITEM, Role.TABLE_ROW)
 
@@ -25,11 +26,12 @@ def added(a: Reading, b: Reading, alignment: Alignment, kept: Container[int]) ->
     """Every passage of b that stands alone and says something.
 
     `kept` are those that retell one of a, or hold a detail of it. An addition is low where it is one of them, or where
-    most of its words stand in a: it is rather a retelling gone unpaired.
+    most of its words stand in a: it is rather a retelling gone unpaired. So is a question, which claims nothing.
     """
     for index, passage, score in _lone(b, alignment, Relation.ADDS):
         retelling = passage in kept or _told(b, passage, a) >= _TOLD
-        severity = Severity.LOW if retelling or score < _SURE else Severity.MEDIUM
+        asks = b.document.passage_text(passage).rstrip(_CLOSING).endswith("?")
+        severity = Severity.LOW if retelling or asks or score < _SURE else Severity.MEDIUM
         spans = (b.document.passages[passage].span,)
         message = "b says this; nothing in a does"
         why = grounds.alone("a", score, "yet one of a shares a detail or most of its words" if retelling else "")

@@ -5,7 +5,7 @@ What counts as a difference is decided in `mentions`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from srcdiff.compare import grounds
 from srcdiff.compare.draft import Draft
@@ -39,6 +39,18 @@ class Wording:
         plain, cue = (words_b, words_a) if cue_in_a else (words_a, words_b)
         why = grounds.one_sided(unit.paired, f"“{plain}”", f"“{cue}”")
         return self._contradiction((in_a, in_b), message, 0.5, why, home=home, bead=unit.bead)
+
+    def grown(self, x: Mention, y: Mention, message: str) -> Draft:
+        """A mention of b that agrees with one of a and says more."""
+        why = f"All that a says of this agrees with {self.quoted(y, self.b)}, and none of it says as much."
+        draft = self._contradiction((x.span, y.span), message, 0.8, why, home=y.passage, bead=None)
+        return draft if self.detail.anywhere else replace(draft, severity=Severity.MEDIUM)
+
+    def borrowed(self, own: Span, mention: Mention) -> Draft:
+        """What a says in its own voice, and b as the words of another."""
+        message, why = "b puts a's own words into quotation marks", "A has these words outside quotation marks alone."
+        draft = self._contradiction((own, mention.span), message, 0.7, why, home=mention.passage, bead=None)
+        return replace(draft, severity=Severity.MEDIUM)
 
     def missing(self, relation: Relation, mention: Mention, severity: Severity) -> Draft:
         """A mention that the other side does not have."""

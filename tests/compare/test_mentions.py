@@ -139,13 +139,13 @@ def test_passages_that_are_lists_are_not_bound_to_slots() -> None:
 
 
 def test_lookup_finds_what_agrees_and_keeps_each_value_once() -> None:
-    text = "It sold 12 boats, 300 nets and a dozen cranes."
+    text = "It sold 12 boats, 300 nets and twelve boats."
     reading, _ = read_pair(document(text), document(text), None, None)
     detail = next(detail for detail in DETAILS if detail.name == "number")
-    boats, nets, cranes = find_mentions(reading)["number"]
+    boats, nets, twelve = find_mentions(reading)["number"]
     lookup = Lookup(detail, (boats, boats))
-    assert list(lookup.near(cranes)) == [boats]
-    assert lookup.agrees(cranes)
+    assert list(lookup.near(twelve)) == [boats]
+    assert lookup.agrees(twelve)
     assert not lookup.agrees(nets)
 
 
@@ -258,3 +258,42 @@ def test_a_place_is_not_put_into_the_place_of_a_person() -> None:
     b = document("Holmvik gave the first prize for a picture of the harbour.")
     found = compared(a, b, ((0,), (0,)), ((1,), ()))
     assert [f for f in found if f.detail == "name" and f.relation == "contradicts"] == []
+
+
+def test_an_exact_figure_for_a_bound_is_told() -> None:
+    a, b = document("At least 60 boats sank in the storm."), document("In the storm 60 boats sank.")
+    (finding,) = compared(a, b)
+    assert (finding.rule, finding.severity, finding.message) == (
+        "contradicts/number",
+        "medium",
+        "b gives an exact figure; a says at least so many",
+    )
+    assert finding.why == "All that a says of this agrees with “60”, and none of it says as much."
+
+
+def test_prose_put_into_quotation_marks_is_told() -> None:
+    a = document("The harbour board was slow to see how high the water stood, said Ida Moss.")
+    b = document("“The harbour board was slow to see how high the water stood,” said Ida Moss.")
+    found = [f for f in compared(a, b) if f.relation != "omits"]
+    assert [(f.rule, f.severity, f.message) for f in found] == [
+        ("contradicts/quote", "medium", "b puts a's own words into quotation marks")
+    ]
+
+
+def test_what_the_passage_adds_up_to_is_not_held_against_its_parts() -> None:
+    a = document("Frost admitted two charges of theft and three of fraud at the court in Holmvik.")
+    b = document("Frost admitted five charges of theft and fraud at the court in Holmvik.")
+    assert [f for f in compared(a, b) if f.relation == "contradicts"] == []
+
+
+def test_a_word_changed_inside_an_altered_quotation_is_told_once() -> None:
+    a = document("“We will not put a ship to sea that our own engineers would sail on,” said Ida Moss.")
+    b = document("“We will put a ship to sea that our own engineers would sail on,” said Ida Moss.")
+    assert [f.rule for f in compared(a, b)] == ["contradicts/quote"]
+
+
+def test_a_question_claims_nothing() -> None:
+    a = document("It rained.")
+    b = document("It rained.", "Should nobody expect the orchestra to play?", "The orchestra plays outside tomorrow.")
+    found = compared(a, b, ((0,), (0,)), ((), (1,)), ((), (2,)))
+    assert [(f.rule, f.severity) for f in found] == [("adds/statement", "low"), ("adds/statement", "medium")]

@@ -119,3 +119,7 @@ def test_the_sort_of_a_bearer_is_shown_by_the_words_beside(text: str, sort: str 
     make = detail("name").sorter
     assert make is not None
     assert make([(reading(text), found)])(found[0]) == sort
+
+
+def test_a_single_word_that_the_text_also_writes_small_is_no_name() -> None:
+    assert spans("name", "He told the Board that the board of Ida Moss had met.") == ["Ida Moss"]

@@ -52,9 +52,14 @@ def find(reading: Reading) -> tuple[Mention, ...]:
         loud = _all_capitals(tokens) or passage.role is Role.HEADING
         for run in _runs(reading, tokens, loud):
             name = _name(run)
-            if name is not None:
+            if name is not None and not _common_noun(reading, run):
                 mentions.append(Mention(NAME, Span(run[0].start, _end(run[-1])), index, name))
     return tuple(mentions)
+
+
+def _common_noun(reading: Reading, run: list[Token]) -> bool:
+    """A single word that the texts write small as often: the Board, the board."""
+    return len(run) == 1 and run[0].lower in reading.common and not run[0].text.isupper()
 
 
 def _end(token: Token) -> int:
