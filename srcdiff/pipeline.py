@@ -276,10 +276,7 @@ def _align(a: Document, b: Document, encoder: Encoder, tell: Progress) -> Alignm
     matrices = [np.zeros((len(texts), found.shape[1]), dtype=np.float32) for texts in sides]
     for (side, i), vector in zip(wanted, found, strict=True):
         matrices[side][i] = vector
-    left, right = (
-        Side(sides[s], matrices[s], roles[s], tuple(p.paragraph for p in document.passages))
-        for s, document in enumerate((a, b))
-    )
+    left, right = (Side(*parts) for parts in zip(sides, matrices, roles, strict=True))
     return align(left, right, lambda done, total: tell("align", done, total))
 
 

@@ -18,20 +18,19 @@ class Side:
     """The passages of one document, in order, with what is known of them.
 
     `vectors` has one unit row of float32 per passage; rows of zeros stand for passages that were not encoded, which are
-    then compared by their words alone. `roles` and `paragraphs` may be empty: all body, paragraphs unknown.
+    then compared by their words alone. `roles` may be empty: all body.
     """
 
     texts: Sequence[str]
     vectors: NDArray[np.float32]
     roles: Sequence[Role] = ()
-    paragraphs: Sequence[int] = ()
 
     def __post_init__(self) -> None:
         n = len(self.texts)
         if self.vectors.ndim != 2 or len(self.vectors) != n:
             raise ValueError(f"{n} passages need a matrix of {n} rows, not of shape {self.vectors.shape}")
-        if len(self.roles) not in (0, n) or len(self.paragraphs) not in (0, n):
-            raise ValueError(f"roles and paragraphs must be empty or as many as the passages ({n})")
+        if len(self.roles) not in (0, n):
+            raise ValueError(f"roles must be empty or as many as the passages ({n})")
 
     def __len__(self) -> int:
         return len(self.texts)

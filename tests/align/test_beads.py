@@ -91,5 +91,5 @@ def test_progress_reaches_the_end() -> None:
 def test_a_side_must_be_of_one_length() -> None:
     with pytest.raises(ValueError, match="4 passages need a matrix of 4 rows"):
         Side(STORY, hashed(STORY[:2]))
-    with pytest.raises(ValueError, match="roles and paragraphs"):
+    with pytest.raises(ValueError, match="roles must be empty"):
         Side(STORY, hashed(STORY), (Role.BODY,))
