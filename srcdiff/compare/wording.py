@@ -13,6 +13,8 @@ from srcdiff.compare.units import Unit
 from srcdiff.details import Detail, Reading
 from srcdiff.model import Mention, Relation, Severity, Span
 
+_BY_ITSELF = 0.9  # confidence of two mentions that show by themselves that they are of one thing
+_INVENTED, _ABSENT = 0.95, 0.7  # confidence of a grave and of any other mention that the other side lacks
 _LONGEST = 80  # characters of a mention that a message quotes whole
 
 
@@ -28,6 +30,8 @@ class Wording:
         """Two mentions that cannot both be true of the slot they share; `why` tells what binds them."""
         own = f"the {self.detail.name} differs: b has {self.quoted(y, self.b)} where a has {self.quoted(x, self.a)}"
         message = self.detail.explain(x, y) or own
+        if self.detail.anywhere:
+            confidence = max(confidence, _BY_ITSELF)
         return self._contradiction((x.span, y.span), message, confidence, why, home=y.passage, bead=bead)
 
     def clash(self, in_a: Span, in_b: Span, home: int, unit: Unit, cue_in_a: bool) -> Draft:
@@ -60,7 +64,7 @@ class Wording:
             relation,
             name,
             severity,
-            confidence=0.8 if severity is Severity.HIGH else 0.7,
+            confidence=_INVENTED if severity is Severity.HIGH else _ABSENT,
             a=() if adds else spans,
             b=spans if adds else (),
             message=f"b adds the {name} {words}; a does not have it" if adds else f"b leaves out the {name} {words}",
