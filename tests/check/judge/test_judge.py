@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import threading
@@ -197,8 +198,9 @@ def test_an_endpoint_that_falls_silent_is_asked_no_more() -> None:
         judge = judge_at(place, Limits(at_once=1, first_wait=0.01, longest_wait=0.01))
         found = judge.judge(PAIRS)
     assert [judgement.abstained for judgement in found] == [False] + [True] * 7
-    assert "5 passages without an answer (5 it failed (500))" in judge.notes[1]
-    assert judge.notes[2].endswith("2 passages not asked about: it no longer answered")
+    # the thread may have begun another question when the fifth failure is seen
+    assert re.search(r": [56] passages without an answer \([56] it failed \(500\)\)$", judge.notes[1])
+    assert judge.notes[2].endswith("not asked about: it no longer answered")
 
 
 @pytest.mark.parametrize("headers", [{}, {"Content-Length": "2000000000"}])
