@@ -241,8 +241,8 @@ def open_checkers(options: Options) -> Panel | None:
 
     Raises UsageError for a judge's address that is none, ModelError for a checker that is missing.
     """
-    spec = options.checker or DEFAULT_CHECKER
-    if spec == NO_CHECKER and (options.checker or not options.judge_all):
+    spec = DEFAULT_CHECKER if options.checker is None else options.checker
+    if spec == NO_CHECKER and not (options.checker is None and options.judge_all):
         return None
     from srcdiff.check.panel import JUDGE_SECONDS, MAX_CALLS, open_panel  # noqa: PLC0415  (only where one is asked for)
 
