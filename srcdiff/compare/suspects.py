@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from srcdiff.compare.statements import STATEMENT
 from srcdiff.details import DETAILS, Reading
-from srcdiff.model import Mention, Relation, Role, Span, Verdict, WordVerdict
+from srcdiff.model import Mention, Relation, Role, Severity, Span, Verdict, WordVerdict
 
 Mentions = Mapping[str, Sequence[Mention]]
 
@@ -74,9 +74,8 @@ def _of(verdict: Verdict, b: Reading, mentions: Mentions, limits: Thresholds) ->
     passage = b.document.passages[verdict.passage]
     if verdict.faults:
         for fault in verdict.faults:
-            detail, mention = fault.detail, _mention(fault.span, mentions)
-            if detail == STATEMENT and mention is not None:
-                detail = mention.detail
+            mention = _mention(fault.span, mentions)
+            detail = _detail(fault.relation, mention, fault.detail)
             yield Suspect(
                 fault.span, fault.relation, detail, fault.confidence, verdict.passage, True, fault.against, mention
             )
@@ -104,10 +103,11 @@ def _runs(verdict: Verdict, b: Reading, mentions: Mentions, limits: Thresholds) 
         meaning = [word for word in run if word.span in content]
         score = max(map(doubt, meaning or run))
         needed = _needed(mention, bool(meaning), limits)
+        relation = _relation(run)
         yield Suspect(
             span,
-            _relation(run),
-            STATEMENT if mention is None else mention.detail,
+            relation,
+            _detail(relation, mention),
             score,
             verdict.passage,
             score >= needed and verdict.entailed < limits.supported,
@@ -152,8 +152,22 @@ def _mention(span: Span, mentions: Mentions) -> Mention | None:
     return None
 
 
+def _detail(relation: Relation, mention: Mention | None, named: str = STATEMENT) -> str:
+    """What a suspicion is about: the detail that the judge names, else that of the mention.
+
+    An addition is one of a detail where that has weight by itself; a "not" or a "may" that is added is a statement.
+    """
+    if relation is Relation.ADDS:
+        return STATEMENT if mention is None or _weight(mention) is None else mention.detail
+    return mention.detail if named == STATEMENT and mention is not None else named
+
+
 def _needed(mention: Mention | None, meaning: bool, limits: Thresholds) -> float:
     if mention is None:
         return limits.statement if meaning else limits.particle
-    detail = next(detail for detail in DETAILS if detail.name == mention.detail)
-    return limits.cue if detail.gained(mention) is None else limits.value
+    return limits.cue if _weight(mention) is None else limits.value
+
+
+def _weight(mention: Mention) -> Severity | None:
+    """What the rules say that the mention weighs where a does not have it."""
+    return next(detail for detail in DETAILS if detail.name == mention.detail).gained(mention)

@@ -37,16 +37,29 @@ def with_verdicts(
     `mentions` are those of b. A checker alone gives no finding above medium.
     """
     judged = {verdict.passage: verdict for verdict in verdicts}
-    found = list(drafts)
+    own = list(drafts)
+    shared: dict[int, Suspect] = {}
+    replaced: set[int] = set()
+    alone = []
     for suspect in suspects(verdicts, b, mentions, limits):
-        met = [place for place, draft in enumerate(found) if _same_fault(draft, suspect)]
-        if met and not _sharper(suspect, [found[place] for place in met]):
-            for place in met:
-                found[place] = _borne_out(found[place], suspect, limits)
+        met = [place for place, draft in enumerate(own) if _same_fault(draft, suspect)]
+        if met and not _sharper(suspect, [own[place] for place in met]):
+            shared |= {place: max(suspect, shared.get(place, suspect), key=_sureness) for place in met}
         elif suspect.alone:
-            found = [draft for place, draft in enumerate(found) if place not in met]
-            found.append(_Teller(a, b, alignment, judged[suspect.home], limits).draft(suspect))
-    return [_weighed(draft, judged.get(draft.home), b, mentions, limits) for draft in found]
+            replaced.update(met)
+            alone.append(_Teller(a, b, alignment, judged[suspect.home], limits).draft(suspect))
+    kept = [
+        _borne_out(draft, shared[place], limits)
+        if place in shared
+        else _weighed(draft, judged.get(draft.home), b, mentions, limits)
+        for place, draft in enumerate(own)
+        if place not in replaced
+    ]
+    return [*kept, *alone]
+
+
+def _sureness(suspect: Suspect) -> tuple[bool, float]:
+    return suspect.alone, suspect.score
 
 
 def without_retold(

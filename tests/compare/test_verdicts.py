@@ -196,6 +196,19 @@ def test_an_addition_of_the_rules_and_of_the_checker_is_one() -> None:
     assert both.severity is Severity.MEDIUM
 
 
+def test_several_doubts_about_one_finding_are_told_once() -> None:
+    b = (A[0], LONE)
+    told = dict.fromkeys(("bay", "noise"), (0.05, 0.9))
+    (both,) = found(A, b, verdict(document("b", b), 1, told, (0.02, 0.95, 0.03)))
+    assert both.why.count("The checker") == 1
+
+
+def test_a_cue_that_b_adds_is_a_statement() -> None:
+    right = document("b", B)
+    (finding,) = found(A, B, fault(right, A[0], Relation.ADDS, "modality", "opened"))
+    assert finding.rule == "adds/statement"
+
+
 def test_an_addition_that_the_checker_finds_in_a_is_low() -> None:
     b = (A[0], LONE)
     (finding,) = found(A, b, verdict(document("b", b), 1, {}, (0.97, 0.02, 0.01)))
