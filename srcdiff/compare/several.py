@@ -102,8 +102,8 @@ def _weigh(finding: Finding, parts: Sequence[Part], b: Document) -> list[Finding
     others = [part for source, part in enumerate(parts) if source != finding.source]
     if finding.relation is Relation.ADDS:
         told = any(_told(part, finding.b, Relation.CONTRADICTS) for part in others)
-        return [] if told or any(_supports(part, finding.b, b) for part in others) else [finding]
-    bearing = [part.source.name for part in others if _bears_out(part, finding.b, b)]
+        return [] if told or any(_has_more(part, finding.b, b) for part in others) else [finding]
+    bearing = sorted(part.source.name for part in others if _bears_out(part, finding.b, b))
     if not bearing:
         return [finding]
     names = f"{bearing[0]} bears" if len(bearing) == 1 else f"{' and '.join(bearing)} bear"
@@ -122,6 +122,21 @@ def _supports(part: Part, spans: Sequence[Span], b: Document) -> bool:
     return _paired(part, spans, b) is not None and not any(
         _told(part, spans, relation) for relation in (Relation.ADDS, Relation.CONTRADICTS)
     )
+
+
+def _has_more(part: Part, spans: Sequence[Span], b: Document) -> bool:
+    """Whether the source has these words, but for narrower additions within them at most: those are told instead."""
+    if _paired(part, spans, b) is None or _told(part, spans, Relation.CONTRADICTS):
+        return False
+    added = (f.b for f in part.findings if f.relation is Relation.ADDS)
+    met = (theirs for theirs in added if any(mine.meets(their) for mine in spans for their in theirs))
+    return all(_narrower(theirs, spans) for theirs in met)
+
+
+def _narrower(inner: Sequence[Span], outer: Sequence[Span]) -> bool:
+    """Whether the words of the one lie within those of the other and are fewer."""
+    within = all(any(o.start <= i.start and i.end <= o.end for o in outer) for i in inner)
+    return within and sum(i.end - i.start for i in inner) < sum(o.end - o.start for o in outer)
 
 
 def _bears_out(part: Part, spans: Sequence[Span], b: Document) -> bool:
@@ -148,7 +163,7 @@ def _once(findings: Sequence[Finding]) -> list[Finding]:
     """What several sources say of the same words of b is told once, by the surest."""
     best: dict[tuple[Relation, str, tuple[Span, ...]], Finding] = {}
     omitted: list[Finding] = []
-    for finding in sorted(findings, key=lambda f: (-f.severity.rank, -f.confidence, f.source)):
+    for finding in sorted(findings, key=lambda f: (-f.severity.rank, -f.confidence, f.message, f.source)):
         if finding.relation is Relation.OMITS:
             omitted.append(finding)
         else:

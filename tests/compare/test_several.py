@@ -77,6 +77,12 @@ def test_an_addition_is_told_once_and_only_where_no_source_has_it() -> None:
     assert join([], [ship(SECOND)], beads).findings == ()
 
 
+def test_a_source_without_the_passage_makes_no_addition_of_what_another_has_but_for_a_word() -> None:
+    beads = [Bead((0,), (0,), 0.9), Bead((1,), (2,), 0.7), *lone(1)]
+    word = finding(Relation.ADDS, FIRST, "", "new", 1)
+    assert [f.b for f in join([word], [ship(SECOND)], beads).findings] == [word.b]
+
+
 def test_what_a_source_contradicts_is_no_addition_beside_another() -> None:
     added = finding(Relation.ADDS, FIRST, "", "4.8 million", None)
     assert [f.relation for f in join([added], [ROOF]).findings] == [Relation.CONTRADICTS]
