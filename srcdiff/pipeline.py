@@ -120,7 +120,8 @@ def compare_sources(
         step = functools.partial(_step, tell, f" ({place} of {len(sources)})")
         found.append(_compare(source, b, options, encoder, panel, step))
     combined = combine([Part(one.a, one.beads, one.findings) for one in found], found[0].b)
-    left_out = f"{combined.unused} omissions lie outside the passages that {b.name} draws on and are not told"
+    omissions = "1 omission lies" if combined.unused == 1 else f"{combined.unused} omissions lie"
+    left_out = f"{omissions} outside the passages that {b.name} draws on, not told here"
     return replace(
         found[0],
         beads=combined.beads,

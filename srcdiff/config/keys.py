@@ -95,8 +95,15 @@ def texts(value: object) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _selector(name: str) -> str:
+    try:
+        return read_selector(name)
+    except ValueError as error:
+        raise ValueError(f"of relations, details or rules; {error}") from None
+
+
 def _selectors(value: object, folder: Path) -> tuple[str, ...]:
-    return tuple(read_selector(item) for item in texts(value))
+    return tuple(_selector(item) for item in texts(value))
 
 
 def _table(value: object) -> Mapping[str, object]:
@@ -106,7 +113,7 @@ def _table(value: object) -> Mapping[str, object]:
 
 
 def _severities(value: object, folder: Path) -> Mapping[str, Severity]:
-    return {read_selector(name): _severity(item, folder) for name, item in _table(value).items()}
+    return {_selector(name): _severity(item, folder) for name, item in _table(value).items()}
 
 
 def _aliases(value: object, folder: Path) -> Mapping[str, tuple[str, ...]]:

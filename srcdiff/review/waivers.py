@@ -28,7 +28,7 @@ from srcdiff.review.files import read_text, replace_text
 from srcdiff.review.toml import key, string
 
 DEFAULT_NAME = "srcdiff-waivers.toml"
-_HEAD = "# Findings of srcdiff that a person looked at and accepted, by finding id..\n"
+_HEAD = "# Findings of srcdiff that a person looked at and accepted, by finding id.\n"
 _TABLE = "waivers"
 _TEXTS = ("reason", "who", "finding", "passage", "text")
 _DATES = ("date", "expires")

@@ -30,7 +30,7 @@ def test_subcommands_and_files_come_first() -> None:
         ("srcdiff --ignore adds,nam", ["plain,adds,name"]),
         ("srcdiff --fail-on m", ["plain,medium"]),
         ("srcdiff --format js", ["plain,json"]),
-        ("srcdiff --max", ["plain,--max-findings"]),
+        ("srcdiff --max-f", ["plain,--max-findings"]),
         ("srcdiff waive --rea", ["plain,--reason"]),
     ],
 )

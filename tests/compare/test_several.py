@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from srcdiff.compare.several import Combined, Part, combine
 from srcdiff.model import Bead, Document, Finding, Passage, Relation, Severity, Span
@@ -27,11 +29,11 @@ def span(of: Document, words: str) -> tuple[Span, ...]:
 
 
 def finding(
-    relation: Relation, source: Document, in_a: str, in_b: str, bead: int | None = 0, **given: object
+    relation: Relation, source: Document, in_a: str, in_b: str, bead: int | None = 0, **other: object
 ) -> Finding:
     usual = {"id": f"{relation}{in_a}{in_b}", "detail": "number", "severity": Severity.HIGH, "confidence": 0.9}
     spans = {"a": span(source, in_a), "b": span(B, in_b)}
-    return Finding(**{**usual, "relation": relation, "message": "m", "bead": bead, **spans, **given})  # type: ignore[arg-type]
+    return Finding(**{**usual, "relation": relation, "message": "m", "bead": bead, **spans, **other})  # type: ignore[arg-type]
 
 
 def lone(*passages: int) -> list[Bead]:
@@ -136,3 +138,25 @@ def test_the_order_of_the_sources_changes_nothing_but_their_numbers(swap: bool) 
         (Relation.CONTRADICTS, Severity.HIGH),
         (Relation.ADDS, Severity.HIGH),
     ]
+
+
+WORDS = ("A new", "A new ship", "ship", "ship comes.", "A new ship comes.")
+
+
+@given(has=st.booleans(), mine=st.sets(st.sampled_from(WORDS)), theirs=st.sets(st.sampled_from(WORDS)))
+def test_a_further_source_adds_no_addition_within_what_was_supported(
+    has: bool, mine: set[str], theirs: set[str]
+) -> None:
+    first = [Bead((0,), (0,), 0.9), Bead((1,), (2,), 0.7), *lone(1)]
+    added = tuple(finding(Relation.ADDS, FIRST, "", words, 1) for words in sorted(mine))
+    other = [Bead((0,), (0,), 0.9), Bead((1,), (2,), 0.7), *lone(1)] if has else [Bead((0,), (0,), 0.9), *lone(1, 2)]
+    more = tuple(finding(Relation.ADDS, SECOND, "", words, 1 if has else None) for words in sorted(theirs))
+    before, both = Part(FIRST, tuple(first), added), Part(SECOND, tuple(other), more)
+    told = [f.b[0] for f in combine([before, both], B).findings]
+    alone = [f.b[0] for f in added]
+    for place in told:  # of what the first source has but for some words, no more than those words is told
+        assert any(place.meets(words) for words in alone)
+        if place not in alone:
+            assert not any(place.start <= words.start and words.end <= place.end for words in alone)
+    swapped = [f.b[0] for f in combine([both, before], B).findings]
+    assert sorted(told) == sorted(swapped)
