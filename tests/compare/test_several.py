@@ -154,9 +154,9 @@ def test_a_further_source_adds_no_addition_within_what_was_supported(
     before, both = Part(FIRST, tuple(first), added), Part(SECOND, tuple(other), more)
     told = [f.b[0] for f in combine([before, both], B).findings]
     alone = [f.b[0] for f in added]
-    for place in told:  # of what the first source has but for some words, no more than those words is told
-        assert any(place.meets(words) for words in alone)
-        if place not in alone:
-            assert not any(place.start <= words.start and words.end <= place.end for words in alone)
+    for place in told:  # of what the first source has but for some words, those words are told and not the whole
+        met = [words for words in alone if place.meets(words)]
+        assert met
+        assert place in alone or not all(place.start <= words.start and words.end <= place.end for words in met)
     swapped = [f.b[0] for f in combine([both, before], B).findings]
     assert sorted(told) == sorted(swapped)
