@@ -70,12 +70,12 @@ class Detail:
     borrowed: Callable[[Reading, Sequence[Mention]], Tracer] = _nowhere
     """Where a document says in its own voice what b's mention gives as another's: prose put into quotation marks."""
     sharpens: Callable[[Mention, Mention], str | None] = _unexplained
-    """What b's mention says beyond a's, which it otherwise agrees with ("at least 60", told as 60); None for nothing."""
+    """What b's mention says beyond a's, which it else agrees with ("at least 60", told as 60); None for nothing."""
     kinship: Callable[[Mention, Mention], float] = _strangers
     """What two values themselves tell of sharing a slot, added to the likeness of their surroundings."""
     sorter: Callable[[Sequence[tuple[Reading, Sequence[Mention]]]], Sorter] | None = None
     """Where it is given, a value that a has is also judged by whether b puts it into the place of another; it reads
-    both documents with their mentions and tells what sort of value one is, since none takes the place of another sort."""
+    both documents with their mentions and tells what sort of value one is, for no sort takes another's place."""
     conflict: Severity = Severity.MEDIUM
     claims: bool = False
     """Words taken by a mention of this detail are no mention of a detail later in the registry."""
