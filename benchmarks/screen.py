@@ -48,8 +48,6 @@ KEYS = {
     "tab": [b"\t"] * 40,
     "space": [b" "] * 40,
     "u": [b"u"] * 40,
-    "J, K": [b"J", b"K"] * 10,
-    "y": [b"y"] * 20,
 }
 QUIET = 0.04
 """Seconds without output after which a repaint has ended; not counted."""
