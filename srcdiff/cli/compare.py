@@ -46,8 +46,9 @@ def _complete_first(context: click.Context, parameter: click.Parameter, incomple
     """The names of subcommands, and files."""
     from srcdiff.cli.group import COMMANDS  # noqa: PLC0415
 
-    names = [CompletionItem(name) for name in COMMANDS if name.startswith(incomplete)]
-    return [*names, CompletionItem(incomplete, type="file")]
+    names = [CompletionItem(name) for name in COMMANDS if incomplete and name.startswith(incomplete)]
+    # files first: click's script for bash forgets, at a file, what was offered before it
+    return [CompletionItem(incomplete, type="file"), *names]
 
 
 @click.command(cls=_Default, epilog=_EPILOG)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from srcdiff.cli.group import COMMANDS
@@ -16,14 +20,30 @@ def complete(words: str) -> list[str]:
     return done.stdout.decode().splitlines()
 
 
-def test_subcommands_and_files_come_first() -> None:
-    assert complete("srcdiff ") == [*(f"plain,{name}" for name in COMMANDS), "file,"]
+def test_files_come_first_and_subcommands_once_a_letter_is_there() -> None:
+    assert complete("srcdiff ") == ["file,"]
+    for name in COMMANDS:
+        assert f"plain,{name}" in complete(f"srcdiff {name[:2]}")
+
+
+def test_bash_itself_completes_a_subcommand() -> None:
+    script = """
+    compopt() { :; }
+    eval "$(_SRCDIFF_COMPLETE=bash_source srcdiff)"
+    COMP_WORDS=(srcdiff bat) COMP_CWORD=1
+    _srcdiff_completion srcdiff bat srcdiff
+    echo "${COMPREPLY[@]}"
+    """
+    folder = os.path.dirname(sys.executable)
+    environment = {**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}"}
+    done = subprocess.run(["bash", "-c", script], capture_output=True, env=environment, check=False)
+    assert done.stdout.split()[-1:] == [b"batch"], done.stderr.decode()
 
 
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        ("srcdiff exp", ["plain,explain", "file,exp"]),
+        ("srcdiff exp", ["file,exp", "plain,explain"]),
         ("srcdiff a.txt b", ["file,b"]),
         ("srcdiff config b", ["file,b"]),
         ("srcdiff explain contradicts/d", ["plain,contradicts/date"]),
