@@ -160,6 +160,7 @@ def _mentions(reading: Reading, quotation: Quotation, around: str) -> Iterator[M
                     denied=denied and first,
                     negated=negated and first,
                     part=len(clauses) > 1,
+                    set_off=reading.text[quotation.span.start].isalnum(),
                 ),
             )
 

@@ -40,7 +40,9 @@ def borrowed(reading: Reading, found: Sequence[Mention]) -> Tracer:
 
     def trace(mention: Mention) -> Span | None:
         value = quote_of(mention)
-        span = words.span(value) if value.speech and len(value.words) >= _SPOKEN else None
+        # a block quotation has no marks: another format may well give it as a paragraph like the others
+        told = value.speech and not value.set_off and len(value.words) >= _SPOKEN
+        span = words.span(value) if told else None
         if span is None or _covered(span.start, places, starts):
             return None
         unclosed = bisect.bisect_left(loose, span.start)

@@ -37,7 +37,8 @@ class Quote:
     `inserted` are the words in its brackets, `speech` tells that somebody said it, rather than that it is a title or a
     word held at arm's length. `around` holds all words quoted in its paragraph, with a space on each side of each;
     `denied` tells of a negation somewhere ahead of the marks, `negated` of one right ahead of them, `part` that it is a
-    clause of a longer sentence. None of these makes two quotations differ.
+    clause of a longer sentence, `set_off` that its layout marks it and no quotation mark does. None of these makes two
+    quotations differ.
     """
 
     runs: tuple[tuple[str, ...], ...]
@@ -47,6 +48,7 @@ class Quote:
     denied: bool = field(default=False, compare=False)
     negated: bool = field(default=False, compare=False)
     part: bool = field(default=False, compare=False)
+    set_off: bool = field(default=False, compare=False)
 
     @property
     def words(self) -> tuple[str, ...]:
