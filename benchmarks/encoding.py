@@ -23,8 +23,9 @@ import onnxruntime  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from srcdiff.embed.bundled import FOLDER, TOKEN_BUDGET, BundledEncoder, usable_cores
-from srcdiff.embed.encoder import length_batches
+from srcdiff.embed.bundled import FOLDER, TOKEN_BUDGET, BundledEncoder
+from srcdiff.runtime.onnx import usable_cores
+from srcdiff.runtime.texts import length_batches
 
 WORDS = (
     "the a of and to in for with on that council bridge river market report said would after before two million city "

@@ -6,29 +6,26 @@ sentence-transformers and torch are imported when the first pair comes.
 
 from __future__ import annotations
 
-import os
-import re
-import urllib.error
-import urllib.request
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from srcdiff.check.checker import Judgement, Pair, Progress
 from srcdiff.errors import ModelError
+from srcdiff.runtime.named import check_hub, first_line, load, local_folder
+from srcdiff.runtime.texts import without_surrogates
 
 if TYPE_CHECKING:
     from sentence_transformers import CrossEncoder
 
 BATCH = 16
 CHUNK = 256
-CONNECT_SECONDS = 5
+_WHAT, _KIND = "the checker", "a sentence-transformers CrossEncoder"
+_EMPTY = "the name of the checker is empty; use none, bundled, a model's folder or its name on the hub"
+_MEND = "name the folder of a downloaded model, or use --checker bundled"
 CLASSES = ("entail", "neutral", "contradict")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class ExternalChecker:
@@ -39,7 +36,7 @@ class ExternalChecker:
 
     def __init__(self, model: str) -> None:
         self._model = model
-        self._local = _is_folder(model)
+        self._folder = local_folder(model, what=_WHAT, folder="checker's folder", kind=_KIND, empty=_EMPTY)
 
     @property
     def name(self) -> str:
@@ -51,7 +48,7 @@ class ExternalChecker:
         found: list[Judgement] = []
         for start in range(0, len(pairs), CHUNK):
             chunk = [
-                (_SURROGATE.sub("\ufffd", evidence), _SURROGATE.sub("\ufffd", passage))
+                (without_surrogates(evidence), without_surrogates(passage))
                 for evidence, passage in pairs[start : start + CHUNK]
             ]
             encoder, order = self._loaded
@@ -60,7 +57,7 @@ class ExternalChecker:
                     chunk, batch_size=BATCH, apply_softmax=True, convert_to_numpy=True, show_progress_bar=False
                 )
             except RuntimeError as error:  # torch's own, memory that ran out among them
-                raise ModelError(f"the checker {self._model} failed: {_first_line(error)}") from error
+                raise ModelError(f"the checker {self._model} failed: {first_line(error)}") from error
             rows = np.asarray(shares, dtype=np.float64)[:, list(order)]
             found += [Judgement(float(row[0]), float(row[1]), float(row[2])) for row in rows]
             if progress is not None:
@@ -76,13 +73,13 @@ class ExternalChecker:
         return encoder, class_order(names, self._model)
 
     def _open(self) -> CrossEncoder:
-        if self._local:
-            return _load(str(Path(self._model).expanduser()), local=True)
+        if self._folder is not None:
+            return _load(str(self._folder), self._model, local=True)
         try:
-            return _load(self._model, local=True)  # fetched by an earlier run
+            return _load(self._model, self._model, local=True)  # fetched by an earlier run
         except ModelError:
-            _check_hub(self._model)
-        return _load(self._model, local=False)
+            check_hub(self._model, what=_WHAT, mend=_MEND)
+        return _load(self._model, self._model, local=False)
 
 
 def class_order(names: Mapping[int, str], model: str) -> tuple[int, int, int]:
@@ -97,71 +94,9 @@ def class_order(names: Mapping[int, str], model: str) -> tuple[int, int, int]:
     return places[0][0], places[1][0], places[2][0]
 
 
-def _is_folder(model: str) -> bool:
-    if not model.strip():
-        raise ModelError("the name of the checker is empty; use none, bundled, a model's folder or its name on the hub")
-    path = Path(model).expanduser()
-    if path.is_dir():
-        return True
-    if path.exists():
-        raise ModelError(f"the checker {model} is a file; name the folder of a sentence-transformers CrossEncoder")
-    if path.is_absolute() or model.startswith((".", "~")) or model.count("/") > 1 or "\\" in model:
-        raise ModelError(f"there is no checker's folder {model}; check the path")
-    return False
+def _load(source: str, model: str, *, local: bool) -> CrossEncoder:
+    def make(package: Any) -> CrossEncoder:
+        made: CrossEncoder = package.CrossEncoder(source, local_files_only=local)
+        return made
 
-
-def _check_hub(model: str) -> None:
-    """A hub that does not answer within seconds is an error, not a wait."""
-    mend = "name the folder of a downloaded model, or use --checker bundled"
-    if any(
-        os.environ.get(name, "").upper() in {"1", "TRUE", "YES", "ON"}
-        for name in ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE")
-    ):
-        raise ModelError(f"the checker {model} is not on this machine and the hub is switched off; {mend}")
-    endpoint = os.environ.get("HF_ENDPOINT", "https://huggingface.co")
-    try:
-        request = urllib.request.Request(f"{endpoint}/api/models?limit=1", method="HEAD")
-        with urllib.request.urlopen(request, timeout=CONNECT_SECONDS):
-            return
-    except urllib.error.HTTPError:
-        return
-    except (OSError, ValueError) as error:
-        raise ModelError(
-            f"the checker {model} is not on this machine and the Hugging Face hub cannot be reached; {mend}"
-        ) from error
-
-
-def _load(model: str, *, local: bool) -> CrossEncoder:
-    try:
-        from safetensors import SafetensorError  # noqa: PLC0415
-        from sentence_transformers import CrossEncoder  # noqa: PLC0415
-    except ImportError as error:
-        raise ModelError(f"sentence-transformers cannot be loaded ({_first_line(error)}); reinstall it") from error
-    failures = (OSError, ValueError, RuntimeError, KeyError, TypeError, AttributeError, ImportError, SafetensorError)
-    try:
-        with _quiet():
-            encoder: CrossEncoder = CrossEncoder(model, local_files_only=local)
-            return encoder
-    except failures as error:
-        raise ModelError(f"the checker {model} cannot be loaded: {_first_line(error)}") from error
-
-
-def _first_line(error: BaseException) -> str:
-    return next((line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__)
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Keeps the bars and notices of loading off stderr, and puts things back as they were."""
-    import transformers.utils.logging  # noqa: PLC0415
-
-    logging: Any = transformers.utils.logging
-    verbosity, bars = logging.get_verbosity(), logging.is_progress_bar_enabled()
-    logging.set_verbosity_error()
-    logging.disable_progress_bar()
-    try:
-        yield
-    finally:
-        logging.set_verbosity(verbosity)
-        if bars:
-            logging.enable_progress_bar()
+    return load(model, make, what=_WHAT)

@@ -5,8 +5,7 @@ The protocol and its types belong here; each way to make vectors is a file of it
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol, TypeAlias
 
 import numpy as np
@@ -15,9 +14,6 @@ from numpy.typing import NDArray
 Vectors: TypeAlias = NDArray[np.float32]
 Progress: TypeAlias = Callable[[int, int], None]
 """Called with the number of texts done and the number of all, in that order."""
-
-
-SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class TokenVectors(NamedTuple):
@@ -67,28 +63,8 @@ def distinct(texts: Sequence[str]) -> Distinct:
     return Distinct(list(index), places)
 
 
-def length_batches(lengths: Sequence[int], budget: int) -> Iterator[list[int]]:
-    """Indices grouped so that texts of like length stand together, longest first.
-
-    A group padded to its longest member holds at most `budget` tokens, or one text.
-    """
-    batch: list[int] = []
-    for index in sorted(range(len(lengths)), key=lambda i: -lengths[i]):
-        if batch and (len(batch) + 1) * lengths[batch[0]] > budget:
-            yield batch
-            batch = []
-        batch.append(index)
-    if batch:
-        yield batch
-
-
 def unit(rows: Vectors) -> Vectors:
     """The rows scaled to length 1; a row of zeros stays."""
     norms = np.linalg.norm(rows, axis=-1, keepdims=True)
     scaled: Vectors = rows / np.maximum(norms, np.float32(1e-12))
     return scaled
-
-
-def without_surrogates(text: str) -> str:
-    """The text with lone surrogates, which tokenizers refuse, replaced one for one: offsets stay."""
-    return text if text.isascii() else SURROGATE.sub("\ufffd", text)

@@ -7,20 +7,17 @@ the first text comes, on the graphics processor where there is one.
 from __future__ import annotations
 
 import hashlib
-import os
-import urllib.error
-import urllib.parse
-import urllib.request
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from srcdiff.embed.encoder import Progress, TokenVectors, Vectors, distinct, length_batches, unit, without_surrogates
+from srcdiff.embed.encoder import Progress, TokenVectors, Vectors, distinct, unit
 from srcdiff.errors import ModelError
+from srcdiff.runtime.named import check_hub, first_line, load, local_folder
+from srcdiff.runtime.texts import length_batches, without_surrogates
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -28,7 +25,8 @@ if TYPE_CHECKING:
 BATCH = 32
 # Texts handed over at once: sentence-transformers sorts them by length and batches them.
 CHUNK = 1024
-CONNECT_SECONDS = 5
+_WHAT, _KIND = "the model", "a sentence-transformers model"
+_EMPTY = "the name of the model is empty; it is neither a folder nor a name on the Hugging Face hub"
 WEIGHT_SUFFIXES = {".safetensors", ".bin", ".json", ".txt", ".model"}
 
 
@@ -41,7 +39,8 @@ class ExternalEncoder:
 
     def __init__(self, model: str) -> None:
         self._model = model
-        self._folder = _local_folder(model) or _cached_folder(model) or _fetched_folder(model)
+        folder = local_folder(model, what=_WHAT, folder="model folder", kind=_KIND, empty=_EMPTY)
+        self._folder = folder or _cached_folder(model) or _fetched_folder(model)
 
     @property
     def name(self) -> str:
@@ -77,7 +76,7 @@ class ExternalEncoder:
         try:
             vectors = self._loaded.encode(texts, batch_size=BATCH, convert_to_numpy=True, show_progress_bar=False)
         except RuntimeError as error:  # torch's own, memory that ran out among them
-            raise ModelError(f"the model {self._model} failed: {_first_line(error)}") from error
+            raise ModelError(f"the model {self._model} failed: {first_line(error)}") from error
         return np.asarray(vectors, dtype=np.float32)
 
     def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
@@ -126,19 +125,6 @@ class ExternalEncoder:
         return _load(str(self._folder), self._model, local=True)
 
 
-def _local_folder(model: str) -> Path | None:
-    if not model.strip():
-        raise ModelError("the name of the model is empty; it is neither a folder nor a name on the Hugging Face hub")
-    path = Path(model).expanduser()
-    if path.is_dir():
-        return path
-    if path.exists():
-        raise ModelError(f"the model {model} is a file; name the folder of a sentence-transformers model")
-    if path.is_absolute() or model.startswith((".", "~")) or model.count("/") > 1 or "\\" in model:
-        raise ModelError(f"there is no model folder {model}; check the path")
-    return None
-
-
 def _cached_folder(model: str) -> Path | None:
     """The snapshot of a hub model that an earlier run fetched."""
     from huggingface_hub import try_to_load_from_cache  # noqa: PLC0415
@@ -156,17 +142,9 @@ def _cached_folder(model: str) -> Path | None:
 
 
 def _fetched_folder(model: str) -> Path:
-    """Fetches a hub model; a hub that does not answer within seconds is an error, not a wait."""
+    """Fetches a hub model. Raises ModelError where the hub is switched off or does not answer."""
     mend = "name the folder of a downloaded model, or leave out --model to use the bundled one"
-    if any(
-        os.environ.get(name, "").upper() in {"1", "TRUE", "YES", "ON"}
-        for name in ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE")
-    ):
-        raise ModelError(
-            f"the model {model} is not on this machine and the hub is switched off (HF_HUB_OFFLINE); {mend}"
-        )
-    if not _hub_answers():
-        raise ModelError(f"the model {model} is not on this machine and the Hugging Face hub cannot be reached; {mend}")
+    check_hub(model, what=_WHAT, mend=mend)
     _load(model, model, local=False)
     folder = _cached_folder(model)
     if folder is None:
@@ -174,56 +152,9 @@ def _fetched_folder(model: str) -> Path:
     return folder
 
 
-def _hub_answers() -> bool:
-    endpoint = os.environ.get("HF_ENDPOINT", "https://huggingface.co")
-    request = urllib.request.Request(f"{endpoint}/api/models?limit=1", method="HEAD")
-    try:
-        with urllib.request.urlopen(request, timeout=CONNECT_SECONDS):
-            return True
-    except urllib.error.HTTPError:
-        return True
-    except (OSError, ValueError):
-        return False
-
-
 def _load(source: str, model: str, *, local: bool) -> SentenceTransformer:
-    try:
-        from safetensors import SafetensorError  # noqa: PLC0415
-        from sentence_transformers import SentenceTransformer  # noqa: PLC0415
-    except ImportError as error:
-        raise ModelError(f"sentence-transformers cannot be loaded ({_first_line(error)}); reinstall it") from error
-    try:
-        with _quiet():
-            return SentenceTransformer(source, local_files_only=local)
-    except (
-        OSError,
-        ValueError,
-        RuntimeError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        ImportError,
-        SafetensorError,
-    ) as error:
-        raise ModelError(f"the model {model} cannot be loaded: {_first_line(error)}") from error
+    def make(package: Any) -> SentenceTransformer:
+        made: SentenceTransformer = package.SentenceTransformer(source, local_files_only=local)
+        return made
 
-
-def _first_line(error: BaseException) -> str:
-    return next((line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__)
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Keeps the bars and notices of loading off stderr, and puts things back as they were."""
-    import transformers.utils.logging  # noqa: PLC0415
-
-    logging: Any = transformers.utils.logging
-    verbosity, bars = logging.get_verbosity(), logging.is_progress_bar_enabled()
-    logging.set_verbosity_error()
-    logging.disable_progress_bar()
-    try:
-        yield
-    finally:
-        logging.set_verbosity(verbosity)
-        if bars:
-            logging.enable_progress_bar()
+    return load(model, make, what=_WHAT)

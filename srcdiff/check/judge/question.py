@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 from collections.abc import Mapping
 from typing import Any
+
+from srcdiff.runtime.texts import without_surrogates
 
 EXTRAS: Mapping[str, Any] = {"temperature": 0, "max_tokens": 4096, "response_format": {"type": "json_object"}}
 """What an endpoint is asked beyond the question; not all of them know all of it."""
@@ -22,7 +23,6 @@ DETAILS = {
 }
 """The details that an answer may name, and what each is about."""
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 _RULES = f"""\
 You check an editor's text against its source. You are given EVIDENCE (passages of the source) and one PASSAGE of the \
@@ -48,7 +48,7 @@ def question(model: str, evidence: str, passage: str, about: str = "") -> dict[s
     """The body of a request; `about` is what else is known, one sentence of our own. Texts keep their length."""
     mark = secrets.token_hex(8)
     texts = "".join(
-        f"<<<{name} {mark}\n{_SURROGATE.sub(chr(0xFFFD), text)}\n{name} {mark}>>>\n\n"
+        f"<<<{name} {mark}\n{without_surrogates(text)}\n{name} {mark}>>>\n\n"
         for name, text in (("EVIDENCE", evidence), ("PASSAGE", passage))
     )
     order = f"The secret mark is {mark}. {about} Judge the PASSAGE above by the EVIDENCE above; answer in JSON."
