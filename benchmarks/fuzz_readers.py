@@ -30,8 +30,8 @@ def main() -> None:
         import trafilatura  # noqa: F401, PLC0415
         from striprtf import striprtf  # noqa: F401, PLC0415
 
-        from srcdiff.read import FORMATS  # noqa: PLC0415
-        from tests.read.fuzzing import MEMBERS, SEEDS, members, reads_or_refuses, repacked  # noqa: PLC0415
+        from srcdiff.read import FORMATS  # noqa: PLC0415 - only where a text is read
+        from tests.read.fuzzing import MEMBERS, SEEDS, members, reads_or_refuses, repacked  # noqa: PLC0415 - after the path is set
 
     names = [*(format.name for format in FORMATS), *(f"{name}-text" for name in MEMBERS)]
     if len(sys.argv) < 2 or sys.argv[1] not in names:

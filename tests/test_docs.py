@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml  # type: ignore[import-untyped]  # the package has no types
+import yaml  # the package has no types
 
 from srcdiff.config import settings_for
 from srcdiff.tui.keys import check

@@ -27,10 +27,10 @@ def load_checker(spec: str = "bundled") -> Checker | None:
     if spec == "none":
         return None
     if spec == "bundled":
-        from srcdiff.check.bundled import BundledChecker  # noqa: PLC0415
+        from srcdiff.check.bundled import BundledChecker  # noqa: PLC0415 - numpy comes with it
 
         return BundledChecker()
-    from srcdiff.check.external import ExternalChecker  # noqa: PLC0415
+    from srcdiff.check.external import ExternalChecker  # noqa: PLC0415 - numpy comes with it
 
     return ExternalChecker(spec)
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-import Stemmer  # type: ignore[import-not-found]  # a C extension without stubs
+import Stemmer
 
 from srcdiff.check.lexicon import CUES, FUNCTION_WORDS, MONTHS, NUMBER_WORDS, OPPOSITES, SCALES
 

@@ -114,7 +114,7 @@ def open_panel(
 
 
 def _bundled_if_there() -> Checker | None:
-    from srcdiff.check.bundled import FOLDER  # noqa: PLC0415
+    from srcdiff.check.bundled import FOLDER  # noqa: PLC0415 - numpy comes with it
 
     return load_checker(BUNDLED) if (FOLDER / "manifest.json").exists() else None
 

@@ -12,6 +12,7 @@ from srcdiff.cli.gates import exit_code, judge
 from srcdiff.cli.outputs import write_reports
 from srcdiff.cli.progress import progress_line
 from srcdiff.cli.request import read_request
+from srcdiff.cli.review import review, wants_screen
 
 
 @click.command(cls=options.Command, options_metavar="--against SOURCE [OPTIONS]")
@@ -37,8 +38,6 @@ def command(draft: str, against: tuple[str, ...], linear: bool, **given: Any) ->
     bears it out, the sources disagree, and that is told. Omissions are told only within passages that the draft takes
     from a source. Each finding names its source. --a-date is the day of the sources, --b-date that of the draft.
     """
-    from srcdiff.cli.review import review, wants_screen  # noqa: PLC0415
-
     sources = tuple(dict.fromkeys(against))
     request = read_request(given, draft)
     if wants_screen(sources, draft, request, linear):

@@ -11,9 +11,11 @@ import srcdiff
 from srcdiff.cli import options
 from srcdiff.cli.comparing import compare_pair, waiver_file
 from srcdiff.cli.gates import exit_code, judge
+from srcdiff.cli.group import COMMANDS
 from srcdiff.cli.outputs import write_reports
 from srcdiff.cli.progress import progress_line
 from srcdiff.cli.request import read_request
+from srcdiff.cli.review import review, wants_screen
 
 EXIT_CODES = (
     (0, "no finding at or above --fail-on, or the review screen was closed"),
@@ -44,8 +46,6 @@ class _Default(options.Command):
 
 def _complete_first(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The names of subcommands, and files."""
-    from srcdiff.cli.group import COMMANDS  # noqa: PLC0415
-
     names = [CompletionItem(name) for name in COMMANDS if incomplete and name.startswith(incomplete)]
     # files first: click's script for bash forgets, at a file, what was offered before it
     return [CompletionItem(incomplete, type="file"), *names]
@@ -67,8 +67,6 @@ def command(a: str, b: str, linear: bool, **given: Any) -> int:
     A is the source, B the text made from it: files of any common kind of document, web addresses, or - for standard
     input. In a terminal the review screen opens; into a pipe, or with a format, a report is printed.
     """
-    from srcdiff.cli.review import review, wants_screen  # noqa: PLC0415
-
     request = read_request(given, b)
     if wants_screen((a,), b, request, linear):
         return review((a,), b, request, linear)

@@ -35,7 +35,7 @@ def compare_against(
 
     Raises SrcdiffError.
     """
-    from srcdiff.pipeline import compare_sources  # noqa: PLC0415
+    from srcdiff.pipeline import compare_sources  # noqa: PLC0415 - the engine, and numpy with it
 
     *read, right = read_texts(sources, b, settings)
     options = engine_options(settings)
@@ -48,7 +48,7 @@ def compare_against(
 
 def engine_options(settings: Settings) -> Options:
     """What of the settings is for the engine."""
-    from srcdiff.pipeline import Options  # noqa: PLC0415
+    from srcdiff.pipeline import Options  # noqa: PLC0415 - the engine, and numpy with it
 
     aliases = tuple((name, *others) for name, others in settings.aliases.items())
     return Options(
@@ -66,7 +66,7 @@ def engine_options(settings: Settings) -> Options:
 
 def read_texts(sources: Sequence[str], b: str, settings: Settings) -> list[Reading]:
     """Every source as read, and then b. Raises UsageError, and ReadError where one cannot be read."""
-    from srcdiff.read import read_document  # noqa: PLC0415
+    from srcdiff.read import read_document  # noqa: PLC0415 - only where a text is read
 
     if (*sources, b).count("-") > 1:
         raise UsageError("standard input (-) is given for two documents; give a file for all but one of them")
@@ -78,8 +78,8 @@ def read_texts(sources: Sequence[str], b: str, settings: Settings) -> list[Readi
 
 def waiver_file(b: str, settings: Settings) -> Path:
     """Where the waivers for `b` are kept: beside it, in the working folder for standard input and addresses."""
-    from srcdiff.read import is_url  # noqa: PLC0415
-    from srcdiff.review import DEFAULT_NAME  # noqa: PLC0415
+    from srcdiff.read import is_url  # noqa: PLC0415 - only where a text is read
+    from srcdiff.review import DEFAULT_NAME  # noqa: PLC0415 - only where decisions are read
 
     if settings.waivers is not None:
         return settings.waivers

@@ -29,7 +29,7 @@ def command(b: str | None, **given: Any) -> int:
     """
     found = in_force(given, b or "-")
     if found.settings.keymap:
-        from srcdiff.tui.keys import check  # noqa: PLC0415
+        from srcdiff.tui.keys import check  # noqa: PLC0415 - Textual comes with it
 
         check(found.settings.keymap)
     click.echo(render(found, b))
@@ -87,7 +87,7 @@ def _toml(value: Any) -> str:
 
 
 def _string(text: str) -> str:
-    from srcdiff.review.toml import string  # noqa: PLC0415
+    from srcdiff.review.toml import string  # noqa: PLC0415 - only where decisions are read
 
     # a lone surrogate, as of an undecodable file name, has no place in TOML
     return string(text.encode("utf-8", "replace").decode("utf-8"))

@@ -17,7 +17,7 @@ def judge(comparison: Comparison, settings: Settings, waivers: Path) -> Comparis
 
     Raises ReviewError where the waiver file or the baseline cannot be read.
     """
-    from srcdiff.review import Waivers, apply_waivers, text_name  # noqa: PLC0415
+    from srcdiff.review import Waivers, apply_waivers, text_name  # noqa: PLC0415 - only where decisions are read
 
     filtered = screen_out(comparison, settings)
     text = text_name(comparison.b.name, waivers)
@@ -56,7 +56,7 @@ def exit_code(comparison: Comparison, settings: Settings) -> int:
 
 def _beyond(comparison: Comparison, path: Path) -> Comparison:
     """Without what the baseline has already."""
-    from srcdiff.review import load_baseline  # noqa: PLC0415
+    from srcdiff.review import load_baseline  # noqa: PLC0415 - only where decisions are read
 
     known = load_baseline(path)
     gone = len(known - {finding.id for finding in comparison.findings})

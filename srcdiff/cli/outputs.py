@@ -32,7 +32,7 @@ def wants_color(choice: str) -> bool:
 
 
 def _report(comparison: Comparison, target: Target, request: Request) -> bytes:
-    from srcdiff.report import REPORTS, Style  # noqa: PLC0415
+    from srcdiff.report import REPORTS, Style  # noqa: PLC0415 - only where a report is written
 
     color = target.path is None and wants_color(request.settings.color)
     style = Style(color=color, quiet=request.quiet, fail_on=request.settings.fail_on)

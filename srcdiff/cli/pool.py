@@ -13,7 +13,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from srcdiff.cli.comparing import compare_against, waiver_file
+from srcdiff.cli.gates import exit_code, judge
 from srcdiff.cli.manifest import Pair
+from srcdiff.cli.progress import silent
 from srcdiff.config import Settings
 from srcdiff.errors import SrcdiffError
 
@@ -90,10 +93,6 @@ _DEAF = (signal.SIGINT, signal.SIG_IGN)
 
 def _compare(pair: Pair, settings: Settings) -> Result:
     """In a process of the pool: one pair, with the model that the process has loaded before."""
-    from srcdiff.cli.comparing import compare_against, waiver_file  # noqa: PLC0415
-    from srcdiff.cli.gates import exit_code, judge  # noqa: PLC0415
-    from srcdiff.cli.progress import silent  # noqa: PLC0415
-
     try:
         encoder = _encoder(settings.model, settings.cache)
         comparison = compare_against((pair.a,), pair.b, settings, silent, encoder, _panel(settings.checker))
@@ -107,7 +106,7 @@ def _compare(pair: Pair, settings: Settings) -> Result:
 
 @lru_cache(maxsize=4)
 def _encoder(model: str | None, cache: bool) -> Encoder:
-    from srcdiff.pipeline import Options, open_encoder  # noqa: PLC0415
+    from srcdiff.pipeline import Options, open_encoder  # noqa: PLC0415 - the engine, and numpy with it
 
     return open_encoder(Options(model, cache))
 
@@ -115,7 +114,7 @@ def _encoder(model: str | None, cache: bool) -> Encoder:
 @lru_cache(maxsize=4)
 def _panel(checker: str | None) -> Panel | None:
     """The checker that the process has loaded before; a judge counts its calls, and is opened for each pair anew."""
-    from srcdiff.pipeline import Options, open_checkers  # noqa: PLC0415
+    from srcdiff.pipeline import Options, open_checkers  # noqa: PLC0415 - the engine, and numpy with it
 
     return None if checker is not None and "://" in checker else open_checkers(Options(checker=checker))
 

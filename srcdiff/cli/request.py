@@ -66,7 +66,7 @@ def _refuse_far_judge(found: InForce) -> None:
     checker, origin = found.settings.checker or "", found.origins.get("checker", COMMAND_LINE)
     if "://" not in checker or origin == COMMAND_LINE:
         return
-    from srcdiff.check.judge.address import is_local  # noqa: PLC0415
+    from srcdiff.check.judge.address import is_local  # noqa: PLC0415 - only with a judge
 
     if not is_local(checker):
         raise ConfigError(
@@ -102,7 +102,7 @@ def _targets(given: Mapping[str, Any]) -> tuple[Target, ...]:
 
 def _format_of(path: Path | None) -> str:
     """The format whose usual ending the file has, else text."""
-    from srcdiff.report import REPORTS, SUFFIXES  # noqa: PLC0415
+    from srcdiff.report import REPORTS, SUFFIXES  # noqa: PLC0415 - only where a report is written
 
     suffix = "" if path is None else path.suffix.removeprefix(".").lower()
     return next((name for name in REPORTS if SUFFIXES.get(name) == suffix), "text")

@@ -25,8 +25,8 @@ def wants_screen(sources: Sequence[str], b: str, request: Request, linear: bool)
 
 def review(sources: Sequence[str], b: str, request: Request, linear: bool) -> int:
     """The screen, or plain prompts, until the person leaves; the exit code. Raises SrcdiffError."""
-    from srcdiff.report import REPORTS, SUFFIXES  # noqa: PLC0415
-    from srcdiff.tui import run  # noqa: PLC0415
+    from srcdiff.report import REPORTS, SUFFIXES  # noqa: PLC0415 - only where a report is written
+    from srcdiff.tui import run  # noqa: PLC0415 - Textual comes with it
 
     if "-" in (*sources, b):
         raise UsageError("the review screen needs all texts as files; standard input carries your keys")
@@ -53,7 +53,7 @@ def review(sources: Sequence[str], b: str, request: Request, linear: bool) -> in
 
 def _file(text: str) -> Path | None:
     """The file that an editor can open."""
-    from srcdiff.read import is_url  # noqa: PLC0415
+    from srcdiff.read import is_url  # noqa: PLC0415 - only where a text is read
 
     return None if is_url(text) else Path(text)
 

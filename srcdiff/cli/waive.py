@@ -90,7 +90,7 @@ def _read(words: Sequence[str], against: tuple[str, ...]) -> tuple[_Texts, tuple
 
 
 def _waive(texts: _Texts, settings: Settings, ids: Sequence[str], waiver: Waiver) -> int:
-    from srcdiff.review import entry_for  # noqa: PLC0415
+    from srcdiff.review import entry_for  # noqa: PLC0415 - only where decisions are read
 
     waivers, comparison = _load(texts, settings), _compare(texts, settings)
     findings = {finding.id: finding for finding in comparison.findings}
@@ -121,7 +121,7 @@ def _list(texts: _Texts, settings: Settings) -> int:
 
 
 def _states(waivers: Waivers, comparison: Comparison) -> Iterator[str]:
-    from srcdiff.review import apply_waivers, text_name  # noqa: PLC0415
+    from srcdiff.review import apply_waivers, text_name  # noqa: PLC0415 - only where decisions are read
 
     text = text_name(comparison.b.name, waivers.path)
     own = {id: entry for id, entry in waivers.entries.items() if entry.text in (None, text)}
@@ -138,7 +138,7 @@ def _states(waivers: Waivers, comparison: Comparison) -> Iterator[str]:
 
 
 def _load(texts: _Texts, settings: Settings) -> Waivers:
-    from srcdiff.review import Waivers  # noqa: PLC0415
+    from srcdiff.review import Waivers  # noqa: PLC0415 - only where decisions are read
 
     return Waivers.load(waiver_file(texts.b, settings))
 
@@ -158,7 +158,7 @@ def _known(id: str, ids: Iterable[str], noun: str) -> str:
 
 
 def _tell(line: str) -> None:
-    from srcdiff.report.cells import safe  # noqa: PLC0415
+    from srcdiff.report.cells import safe  # noqa: PLC0415 - only where a report is written
 
     click.echo(safe(line))
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-import Stemmer  # type: ignore[import-not-found]  # a C extension without stubs
+import Stemmer
 
 from srcdiff.details.lexicon import STOP_WORDS
 from srcdiff.model import Document, Passage, Role, Span

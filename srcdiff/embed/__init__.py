@@ -16,9 +16,9 @@ def load_encoder(name: str | None = None) -> Encoder:
     The model itself is loaded when the first text comes. Raises ModelError where it is missing, damaged or not found.
     """
     if name is None:
-        from srcdiff.embed.bundled import BundledEncoder  # noqa: PLC0415
+        from srcdiff.embed.bundled import BundledEncoder  # noqa: PLC0415 - only where it is the one
 
         return BundledEncoder()
-    from srcdiff.embed.external import ExternalEncoder  # noqa: PLC0415
+    from srcdiff.embed.external import ExternalEncoder  # noqa: PLC0415 - only where it is the one
 
     return ExternalEncoder(name)

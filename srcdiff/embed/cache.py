@@ -40,7 +40,7 @@ INDEX = "CREATE INDEX IF NOT EXISTS vectors_used ON vectors (used)"
 
 def default_path() -> Path:
     """The cache's file in the user's cache folder; nothing is made there."""
-    import platformdirs  # noqa: PLC0415
+    import platformdirs  # noqa: PLC0415 - only for the default folder
 
     return platformdirs.user_cache_path("srcdiff", appauthor=False) / FILE_NAME
 

@@ -88,7 +88,7 @@ class ExternalEncoder:
         return [found[place] for place in unique.places]
 
     def _token_batch(self, texts: list[str]) -> list[TokenVectors]:
-        import torch  # noqa: PLC0415
+        import torch  # noqa: PLC0415 - only with a named model
 
         tokenizer: Any = self._loaded.tokenizer
         if not getattr(tokenizer, "is_fast", False):
@@ -127,8 +127,8 @@ class ExternalEncoder:
 
 def _cached_folder(model: str) -> Path | None:
     """The snapshot of a hub model that an earlier run fetched."""
-    from huggingface_hub import try_to_load_from_cache  # noqa: PLC0415
-    from huggingface_hub.errors import HFValidationError  # noqa: PLC0415
+    from huggingface_hub import try_to_load_from_cache  # noqa: PLC0415 - only with a named model
+    from huggingface_hub.errors import HFValidationError  # noqa: PLC0415 - only with a named model
 
     # A bare name means one of the library's own models, as in sentence-transformers itself.
     for repository in (model,) if "/" in model else (model, f"sentence-transformers/{model}"):

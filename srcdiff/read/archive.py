@@ -61,7 +61,7 @@ class Archive:
 
     def tree(self, path: str) -> _Element:
         """The tree of an XML member, checked as by `xml`."""
-        from lxml import etree  # noqa: PLC0415
+        from lxml import etree  # noqa: PLC0415 - only for such a file
 
         try:
             return parse_xml(self.xml(path))
@@ -84,7 +84,7 @@ def resolve(base: str, reference: str) -> str | None:
 
 def parse_xml(data: bytes) -> _Element:
     """The tree of XML, with no entity resolved and nothing fetched; raises lxml's `XMLSyntaxError`."""
-    from lxml import etree  # noqa: PLC0415
+    from lxml import etree  # noqa: PLC0415 - only for such a file
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True)
     return etree.fromstring(data, parser)
@@ -92,7 +92,7 @@ def parse_xml(data: bytes) -> _Element:
 
 def check_xml(data: bytes, name: str) -> None:
     """Raises `ReadError` for XML that is broken, declares entities, nests too deep or has too many elements."""
-    from xml.parsers import expat  # noqa: PLC0415
+    from xml.parsers import expat  # noqa: PLC0415 - only for such a file
 
     parser = expat.ParserCreate()
     depth = count = 0

@@ -55,7 +55,7 @@ def _failure(format_name: str, code: int, stderr: bytes) -> str:
         most = READ_MEMORY // 1_000_000
         return f"it takes more than {most} MB of memory to read; save its text to a file and compare that"
     if sys.platform != "win32":
-        import signal  # noqa: PLC0415
+        import signal  # noqa: PLC0415 - only in the reader's process
 
         if code in (-signal.SIGXCPU, -signal.SIGKILL):
             return _too_long(format_name)

@@ -229,8 +229,8 @@ def _is_table_of_values(table: _Element) -> bool:
 
 def parse_html(text: str, name: str) -> _Element:
     """The tree of an HTML page; raises `ReadError` for what holds no element, and beyond the limits."""
-    import lxml.html  # noqa: PLC0415
-    from lxml import etree  # noqa: PLC0415
+    import lxml.html  # noqa: PLC0415 - only for such a file
+    from lxml import etree  # noqa: PLC0415 - only for such a file
 
     if len(text) > MARKUP_BYTES:
         raise ReadError(f"{name}: an HTML page of more than {MARKUP_BYTES // 1_000_000} MB; compare it in parts")

@@ -17,7 +17,7 @@ _FAILURES = (ValueError, LookupError, TypeError, OverflowError, RecursionError)
 
 def read(data: bytes, given: Given) -> Content:
     """The text of an RTF file; raises `ReadError` for what is damaged or too long."""
-    from striprtf import striprtf  # noqa: PLC0415
+    from striprtf import striprtf  # noqa: PLC0415 - only for such a file
 
     if not data.lstrip().startswith(b"{\\rtf"):
         raise ReadError(f"{given.name}: this is no RTF; it does not begin as RTF does")

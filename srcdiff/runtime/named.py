@@ -57,8 +57,8 @@ def load(model: str, make: Callable[[Any], Model], *, what: str) -> Model:
     """What `make` makes of the package sentence_transformers, quietly; whatever fails in it is a ModelError."""
     try:
         # torch comes with them: seconds and hundreds of megabytes that only who names a model pays
-        import sentence_transformers  # noqa: PLC0415
-        from safetensors import SafetensorError  # noqa: PLC0415
+        import sentence_transformers  # noqa: PLC0415 - only with a named model
+        from safetensors import SafetensorError  # noqa: PLC0415 - only with a named model
     except ImportError as error:
         raise ModelError(f"sentence-transformers cannot be loaded ({first_line(error)}); reinstall it") from error
     failures = (OSError, ValueError, RuntimeError, KeyError, TypeError, AttributeError, ImportError, SafetensorError)

@@ -19,8 +19,8 @@ def open_session(content: bytes, path: Path) -> Any:
     """A session of one thread for the model `content`, which was read from `path`. Raises ModelError."""
     try:
         # it has no type stubs, and is loaded with the first text, not with the command
-        import onnxruntime  # type: ignore[import-untyped]  # noqa: PLC0415
-        from onnxruntime.capi import onnxruntime_pybind11_state as state  # type: ignore[import-untyped]  # noqa: PLC0415
+        import onnxruntime  # noqa: PLC0415 - with the first text
+        from onnxruntime.capi import onnxruntime_pybind11_state as state  # noqa: PLC0415 - with the first text
     except ImportError as error:
         raise ModelError(f"onnxruntime cannot be loaded ({error}); reinstall it: pip install onnxruntime") from error
     options = onnxruntime.SessionOptions()

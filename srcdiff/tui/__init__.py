@@ -40,7 +40,7 @@ def run(
     else in the working folder; `state` the folder for review marks, by default the user's own. Raises UsageError for a
     keymap that names no binding of ours, and where there is no terminal to draw on.
     """
-    from srcdiff.review import DEFAULT_NAME  # noqa: PLC0415
+    from srcdiff.review import DEFAULT_NAME  # noqa: PLC0415 - only where decisions are read
 
     beside = b_path.parent if b_path is not None else Path()
     job = Job(
@@ -58,14 +58,14 @@ def run(
         exports=exports or {},
     )
     if linear:
-        from srcdiff.tui.linear import walk  # noqa: PLC0415
+        from srcdiff.tui.linear import walk  # noqa: PLC0415 - needs no Textual
 
         return walk(job)
     if sys.platform != "win32" and not (sys.__stderr__ and sys.__stderr__.isatty()):
         # Textual draws on standard error there.
         raise UsageError("the review screen needs standard error to be a terminal; --text prints a report")
-    from srcdiff.tui.app import ReviewApp  # noqa: PLC0415
-    from srcdiff.tui.keys import check  # noqa: PLC0415
+    from srcdiff.tui.app import ReviewApp  # noqa: PLC0415 - Textual comes with it
+    from srcdiff.tui.keys import check  # noqa: PLC0415 - Textual comes with it
 
     check(job.keymap)
     app = ReviewApp(job)
@@ -74,13 +74,13 @@ def run(
 
 
 def _state_folder() -> Path:
-    import platformdirs  # noqa: PLC0415
+    import platformdirs  # noqa: PLC0415 - only for the default folder
 
     return platformdirs.user_state_path("srcdiff") / "reviewed"
 
 
 def _user() -> str | None:
-    import getpass  # noqa: PLC0415
+    import getpass  # noqa: PLC0415 - only where nobody is named
 
     try:
         return getpass.getuser()

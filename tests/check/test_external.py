@@ -15,7 +15,7 @@ from srcdiff.errors import ModelError
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A BERT of random weights with three classes, in the order contradiction, entailment, neutral."""
-    from transformers import BertConfig, BertForSequenceClassification, BertTokenizer  # noqa: PLC0415
+    from transformers import BertConfig, BertForSequenceClassification, BertTokenizer  # noqa: PLC0415 - only with a named model
 
     place = tmp_path_factory.mktemp("cross")
     words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "the", "mill", "rose", "fell", "."]
@@ -37,7 +37,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.slow
 def test_the_three_classes_are_read_by_name(folder: Path) -> None:
-    from sentence_transformers import CrossEncoder  # noqa: PLC0415
+    from sentence_transformers import CrossEncoder  # noqa: PLC0415 - only with a named model
 
     checker = load_checker(str(folder))
     assert checker is not None

@@ -6,7 +6,7 @@ import json
 import sys
 from pathlib import Path
 
-import pexpect  # type: ignore[import-untyped]  # the package has no types
+import pexpect  # the package has no types
 import pytest
 
 from tests.cli.command import A, run

@@ -9,7 +9,7 @@ import pytest
 
 from srcdiff.errors import ReadError
 from srcdiff.read import docx, epub, odt
-from srcdiff.read.archive import Archive, resolve
+from srcdiff.read.archive import Archive, check_xml, resolve
 from srcdiff.read.content import Given
 from tests.read import article
 from tests.read.article import ARTICLE, Part, docx_paragraph, run
@@ -132,8 +132,6 @@ def test_xml_that_is_broken_or_has_entities_is_refused(xml: str, encoding: str) 
     archive = Archive(data, "x")
     with pytest.raises(ReadError):
         docx.read(article.docx(more={"word/document.xml": xml}), _GIVEN)
-    from srcdiff.read.archive import check_xml  # noqa: PLC0415
-
     with pytest.raises(ReadError, match="x: "):
         check_xml(xml.encode(encoding), archive.name)
 

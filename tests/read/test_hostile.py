@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from srcdiff.errors import ReadError
-from srcdiff.read import read_document
+from srcdiff.read import read_document, sources
 from srcdiff.read.content import Given
 from srcdiff.read.isolation import read_isolated
 from tests.read.hostile import HOSTILE
@@ -178,8 +178,6 @@ def test_a_pipe_that_falls_silent_is_given_up(tmp_path: Path, monkeypatch: pytes
 def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "live.txt"
     path.write_bytes(b"one line\n" * 10)
-    from srcdiff.read import sources  # noqa: PLC0415
-
     limited = sources._limited
 
     def growing(*given: object) -> bytes:

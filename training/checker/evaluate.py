@@ -196,7 +196,7 @@ def open_checker(name: str, weights: Path | None) -> Checker:
         if weights is None:
             raise SystemExit("--weights is needed to read a checkpoint")
         return TorchChecker(weights, Path(name))
-    from srcdiff.check.bundled import FOLDER, BundledChecker  # noqa: PLC0415
+    from srcdiff.check.bundled import FOLDER, BundledChecker  # noqa: PLC0415 - only where the int8 file is measured
 
     return BundledChecker(FOLDER if name == "bundled" else Path(name))
 

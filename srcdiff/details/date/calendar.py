@@ -55,16 +55,12 @@ def opened(when: When, year: int | None) -> When:
 def narrowed(when: When, part: str) -> When:
     """The early, middle or late part of a stretch of days."""
     low, high = _PARTS[part]
-    changes: dict[str, tuple[int, int] | int] = {}
-    if when.interval is not None:
-        changes["start"], changes["end"] = _share(when.interval, low, high)
-    if when.days is not None:
-        changes["days"] = _share(when.days, low, high)
-    if when.away is not None:
-        changes["away"] = _share(when.away, low, high)
+    start, end = (when.start, when.end) if when.interval is None else _share(when.interval, low, high)
+    days = None if when.days is None else _share(when.days, low, high)
+    away = None if when.away is None else _share(when.away, low, high)
     label = None if when.label is None else f"{part} {when.label}"
     relative = None if when.relative is None else f"{part} {when.relative}"
-    return replace(when, label=label, relative=relative, **changes)  # type: ignore[arg-type]
+    return replace(when, start=start, end=end, days=days, away=away, label=label, relative=relative)
 
 
 def _share(stretch: tuple[int, int], low: float, high: float) -> tuple[int, int]:
