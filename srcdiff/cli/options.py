@@ -275,6 +275,10 @@ REPORTS = bundle(
         help="Colour in the text report.  [default: auto]",
     ),
     option(
-        "-q", "--quiet", is_flag=True, section="Reports", help="One line per finding in the text report, no progress."
+        "-q",
+        "--quiet",
+        is_flag=True,
+        section="Reports",
+        help="One line per finding in the text report, notes on standard error, no progress.",
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from srcdiff.cli.request import Request, Target
@@ -12,7 +13,10 @@ from srcdiff.model import Comparison
 
 
 def write_reports(comparison: Comparison, request: Request) -> None:
-    """Write every report that is asked for, the text report where none is; files first. Raises UsageError."""
+    """Write every report that is asked for, the text report where none is; files first. Raises UsageError.
+
+    The quiet text report has no room for notes: where it is the only one, they go to standard error.
+    """
     targets = request.targets or (Target("text"),)
     documents = (*comparison.sources, comparison.b)
     for target in targets:
@@ -22,6 +26,8 @@ def write_reports(comparison: Comparison, request: Request) -> None:
         _put(target.path, _report(comparison, target, request))
     if any(target.format == "github" for target in targets):
         _summarise(comparison, request)
+    if request.quiet and all(target.format == "text" for target in targets):
+        _tell(comparison.notes)
 
 
 def wants_color(choice: str) -> bool:
@@ -49,6 +55,13 @@ def _summarise(comparison: Comparison, request: Request) -> None:
             file.write(_report(comparison, Target("markdown", Path(summary)), request))
     except OSError as error:
         raise UsageError(f"{summary}: the job's summary cannot be written ({error.strerror})") from None
+
+
+def _tell(notes: Sequence[str]) -> None:
+    from srcdiff.report.cells import safe  # noqa: PLC0415 - only where a report is written
+
+    for note in notes:
+        print(f"srcdiff: note: {safe(note)}", file=sys.stderr)
 
 
 def _spare(path: Path, names: list[str]) -> None:

@@ -106,3 +106,24 @@ def test_colour_of_the_configuration(call: Call, files: Path) -> None:
     assert b"\x1b[" not in call(*PAIR, "--no-config").out
     assert b"\x1b[" not in call(*PAIR, "-o", "r.txt").out
     assert b"\x1b[" not in (files / "r.txt").read_bytes()
+
+
+def test_the_notes_of_a_quiet_report_are_told_on_standard_error(call: Call, files: Path) -> None:
+    (files / "wrong.txt").write_bytes((files / "wrong.txt").read_bytes() + " It cost £5 to cross.".encode("latin-1"))
+    whole, quiet = call(*PAIR), call(*PAIR, "-q")
+    assert b"windows-1252" in whole.out
+    assert whole.err == b""
+    assert all(b" contradicts/" in line or b" adds/" in line for line in quiet.out.splitlines())
+    (note,) = quiet.err.decode().splitlines()
+    assert note.startswith("srcdiff: note: wrong.txt is not UTF-8: read as windows-1252")
+    for elsewhere in (("--json",), ("--text", "--html", "r.html")):
+        assert call(*PAIR, "-q", *elsewhere).err == b""
+
+
+def test_a_stale_waiver_is_told_in_a_quiet_report(call: Call, files: Path) -> None:
+    waived = call(*PAIR, "-q").out.splitlines()[0].rpartition(b"[")[2].rstrip(b"]").decode()
+    assert call("waive", *PAIR[:2], waived, "--reason", "the town's own sign says so").code == 0
+    assert call(*PAIR, "-q").err == b""
+    day = files / "srcdiff-waivers.toml"
+    day.write_text(day.read_text().replace("reason = ", "expires = 2020-01-01\nreason = "))
+    assert call(*PAIR, "-q").err.startswith(b"srcdiff: note: ")
