@@ -16,6 +16,7 @@ from srcdiff.cli.pool import Result, compare_all
 from srcdiff.cli.request import in_force
 from srcdiff.cli.results import Tally, open_results
 from srcdiff.errors import UsageError
+from srcdiff.report.cells import safe
 
 _EPILOG = """\b
 Exit codes:
@@ -74,7 +75,7 @@ def command(
             results.write(result)
             tally.add(result.pair, result.code, result.counts, result.error)
     if not quiet:
-        for path in alone:
+        for path in map(safe, alone):
             print(f"srcdiff: {path}: no file of that name in the other folder", file=sys.stderr)
         print(tally.summary(), file=sys.stderr)
     return tally.code

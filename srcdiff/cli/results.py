@@ -14,6 +14,7 @@ from typing import BinaryIO
 from srcdiff.cli.manifest import Pair
 from srcdiff.cli.pool import Result
 from srcdiff.errors import UsageError
+from srcdiff.report.cells import safe
 
 _MOST = 40
 """Lines of the summary's table; beyond that it is cut, for the results have it all."""
@@ -113,14 +114,9 @@ class Tally:
         for pair, counts, error in self.rows[:_MOST]:
             cells = [str(counts.get(level, "–")) for level in ("high", "medium", "low")]
             told = pair.b if error is None else f"{pair.b}: not compared: {error}"
-            lines.append(f"{pair.number:>6}  {cells[0]:>5} {cells[1]:>7} {cells[2]:>5}  {_safe(told)}")
+            lines.append(f"{pair.number:>6}  {cells[0]:>5} {cells[1]:>7} {cells[2]:>5}  {safe(told)}")
         more = self.codes[1] + self.codes[2] - _MOST
         if more > 0:
             lines.append(f"{'':>6}  and {more} more")
         told = f"{self.codes[0]} passed, {self.codes[1]} have findings to mend, {self.codes[2]} could not be compared"
         return "\n".join([*lines, f"{self.number} pairs: {told}"])
-
-
-def _safe(name: str) -> str:
-    """A file's name with nothing in it that a terminal would obey."""
-    return "".join(character if character.isprintable() else "�" for character in name)

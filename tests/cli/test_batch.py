@@ -16,6 +16,7 @@ import pytest
 
 from srcdiff.cli import pool
 from srcdiff.cli.manifest import Pair, match_folders, read_manifest
+from srcdiff.cli.results import Tally
 from srcdiff.config import Settings
 from srcdiff.errors import UsageError
 from srcdiff.model import Severity
@@ -142,6 +143,21 @@ def test_the_exit_code_is_the_gravest_of_the_pairs(texts: Path, name: str, code:
     assert done.stderr == b""
     alone = run(texts / "a.txt", texts / name, "--json")
     assert results(done.stdout)[1]["comparison"] == json.loads(alone.stdout)
+
+
+@pytest.mark.slow
+def test_a_name_that_a_terminal_would_obey_is_spelled_out(texts: Path) -> None:
+    for folder, names in (("one", ("same.txt", "\x1b[31m.txt")), ("two", ("same.txt", "\x1b[32m.txt"))):
+        (texts / folder).mkdir()
+        for name in names:
+            (texts / folder / name).write_text("The mayor opened the bridge.", encoding="utf-8")
+    done = run("batch", texts / "one", texts / "two", "--jobs", "1")
+    assert done.returncode == 0
+    assert done.stderr.count(b"no file of that name") == 2
+    assert b"\x1b" not in done.stderr
+    tally = Tally()
+    tally.add(Pair(1, "a", "\x1b[31m.txt"), 2, {}, "none")
+    assert "\x1b" not in tally.summary()
 
 
 @pytest.mark.parametrize(
