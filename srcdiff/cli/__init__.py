@@ -25,11 +25,10 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         code = GROUP.main(arguments, prog_name="srcdiff", standalone_mode=False)
     except SrcdiffError as error:
         code = _fail(str(error))
-    except click.exceptions.NoArgsIsHelpError as error:
-        code = _fail(error.format_message())
     except click.ClickException as error:
         said = error.format_message().strip()
-        code = _fail(f"{said}{'' if said.endswith(('.', '?', '!')) else '.'} Try '{_path(error)} --help'.")
+        ended = said.rstrip(")").endswith((".", "?", "!"))
+        code = _fail(f"{said}{'' if ended else '.'} Try '{_path(error)} --help'.")
     except (KeyboardInterrupt, click.Abort):
         code = 130
     except BrokenPipeError:

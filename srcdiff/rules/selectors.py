@@ -13,11 +13,15 @@ SELECTORS = (*(str(relation) for relation in Relation), *dict.fromkeys(rule.deta
 
 
 def read_selector(text: str) -> str:
-    """The selector that `text` names, without our prefix. Raises ValueError, naming the nearest, for what is none."""
+    """The selector that `text` names, without our prefix.
+
+    Raises ValueError for what is none, naming the nearest where one is near.
+    """
     name = text.strip().lower().removeprefix(PREFIX)
     if name not in SELECTORS:
-        near = difflib.get_close_matches(name, SELECTORS, 1, 0)
-        raise ValueError(f"{text.strip()!r} is no relation, detail or rule; the nearest is {near[0]!r}")
+        near = difflib.get_close_matches(name, SELECTORS, 1)
+        mend = f"the nearest is {near[0]!r}" if near else "srcdiff explain lists them"
+        raise ValueError(f"{text.strip()!r} is no relation, detail or rule; {mend}")
     return name
 
 

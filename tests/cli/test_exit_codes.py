@@ -57,6 +57,7 @@ def test_compared(command: Call, arguments: str, code: int) -> None:
         ("a.txt", ["--help"]),
         ("cofig", ["'config'"]),
         ("a.txt wrong.txt --nonsense", ["--nonsense", "--help"]),
+        ("a.txt wrong.txt --formt json", ["'--format'", "?) Try"]),
         ("a.txt wrong.txt --a-date yesterday", ["yesterday", "--help"]),
         ("a.txt wrong.txt --fail-on x", ["--fail-on"]),
         ("a.txt wrong.txt --only dat", ["'dat'", "'date'"]),

@@ -27,6 +27,11 @@ def test_what_is_none_names_the_nearest(text: str, near: str) -> None:
     assert near in str(caught.value)
 
 
+def test_what_is_near_none_names_none() -> None:
+    with pytest.raises(ValueError, match="'zebra' is no relation, detail or rule; srcdiff explain lists them"):
+        read_selector("zebra")
+
+
 @pytest.mark.parametrize("name", ["contradicts", "date", "contradicts/date"])
 def test_selects(name: str) -> None:
     assert selects([name], finding())
