@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import http.client
 import socket
 import time
@@ -28,7 +27,6 @@ class Download:
     data: bytes
     media: str
     charset: str | None
-    address: str
 
 
 class _Redirects(urllib.request.HTTPRedirectHandler):
@@ -72,16 +70,14 @@ def download(url: str, shown: str, limit: int) -> Download:
             data = _body(answer, shown, limit, deadline)
             packed = (answer.headers.get("Content-Encoding") or "").lower()
             kind = answer.headers.get_content_type() if answer.headers.get("Content-Type") else ""
-            return Download(
-                _unpacked(data, packed, shown, limit), kind, answer.headers.get_content_charset(), answer.geturl()
-            )
+            return Download(_unpacked(data, packed, shown, limit), kind, answer.headers.get_content_charset())
     except urllib.error.HTTPError as error:
         raise ReadError(f"{shown}: {_refusal(error)}") from error
     except TimeoutError as error:
         raise ReadError(f"{shown}: no answer in {WEB_WAIT_SECONDS} seconds; try again or save the page") from error
     except urllib.error.URLError as error:
         raise ReadError(f"{shown}: {_unreachable(error.reason)}") from error
-    except (http.client.HTTPException, OSError, ValueError, UnicodeError) as error:
+    except (http.client.HTTPException, OSError, ValueError) as error:
         raise ReadError(f"{shown}: the web server's answer cannot be read; save the page to a file") from error
 
 
@@ -110,10 +106,12 @@ def _unpacked(data: bytes, packed: str, shown: str, limit: int) -> bytes:
     unpacker = zlib.decompressobj(wbits=47)
     try:
         text = unpacker.decompress(data, limit + 1)
-    except (zlib.error, gzip.BadGzipFile) as error:
+    except zlib.error as error:
         raise ReadError(f"{shown}: the web server's answer is damaged; try again") from error
     if len(text) > limit:
         raise ReadError(f"{shown}: longer than {limit / 1e6:g} MB; compare it in parts")
+    if not unpacker.eof:
+        raise ReadError(f"{shown}: the web server's answer is cut off; try again")
     return text
 
 

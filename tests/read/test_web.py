@@ -46,6 +46,9 @@ class _Pages(http.server.BaseHTTPRequestHandler):
     def page_packed(self) -> None:
         self._send(200, gzip.compress(b"Words that were packed."), **{"Content-Encoding": "gzip"})
 
+    def page_cut(self) -> None:
+        self._send(200, gzip.compress(b"Words that were packed.")[:-12], **{"Content-Encoding": "gzip"})
+
     def page_bomb(self) -> None:
         self._send(200, gzip.compress(bytes(60_000_000)), **{"Content-Encoding": "gzip"})
 
@@ -134,6 +137,7 @@ def test_headers_and_redirects_are_followed(web: str, path: str, format_name: st
         ("around", "more than 5 redirects"),
         ("to/file:%2F%2F%2Fetc%2Fpasswd", "redirects to something that is no web page"),
         ("to/ftp:%2F%2Fexample.org%2Fx", "redirects to something that is no web page"),
+        ("cut", "cut off"),
         ("bomb", "longer than"),
         ("brotli", "packs its pages as 'br'"),
         ("broken", "connection broke|cannot be read"),
