@@ -184,13 +184,13 @@ def _was_utf8(twice: str) -> bool:
 
 def _guess(data: bytes, name: str) -> str:
     """The likeliest encoding of bytes that are not UTF-8."""
-    if _agrees(data, "cp1252", "cp1252") and _is_western(data[:_SAMPLE].decode("cp1252")):
+    if _decodes(data, "cp1252") and _is_western(data[:_SAMPLE].decode("cp1252")):
         return "windows-1252"
     import charset_normalizer  # noqa: PLC0415 - 50 ms that a UTF-8 file need not pay
 
     best = charset_normalizer.from_bytes(data[:_SAMPLE], cp_exclusion=list(_MARKED_ONLY)).best()
     encoding = None if best is None else best.encoding
-    if encoding is None or not _agrees(data, encoding, encoding):
+    if encoding is None or not _decodes(data, encoding):
         raise ReadError(f"{name}: the bytes fit no known text encoding; save it as UTF-8")
     return encoding.replace("_", "-")
 
@@ -211,11 +211,12 @@ def _is_western(text: str) -> bool:
     )
 
 
-def _agrees(data: bytes, one: str, other: str) -> bool:
+def _decodes(data: bytes, encoding: str) -> bool:
     try:
-        return data.decode(one) == data.decode(other)
+        data.decode(encoding)
     except UnicodeDecodeError:
         return False
+    return True
 
 
 def _refuse_binary(text: str, name: str) -> None:
@@ -225,6 +226,6 @@ def _refuse_binary(text: str, name: str) -> None:
     if controls > _MOST_CONTROLS * len(text):
         raise ReadError(f"{name}: this is binary data, not text ({controls} control characters); give a text file")
     if not text:
-        raise ReadError(f"{name}: the file is empty; there is nothing to compare")
+        raise ReadError(f"{name}: it is empty; there is nothing to compare")
     if not any(unicodedata.category(char)[0] not in "ZC" for char in text):
-        raise ReadError(f"{name}: the file holds only white space; there is nothing to compare")
+        raise ReadError(f"{name}: it holds only white space; there is nothing to compare")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import select
 import stat
 import sys
@@ -16,6 +17,7 @@ from srcdiff.read.limits import FILE_BYTES, PIPE_IDLE_SECONDS, PIPE_SECONDS
 
 STDIN = "-"
 LIMIT = FILE_BYTES
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)  # of any scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ def read_source(source: str, stdin: BinaryIO | None = None, limit: int = LIMIT) 
     except ValueError as error:
         raise ReadError(f"{shown}: this is no path; it holds a NUL character") from error
     except OSError as error:
+        if _ADDRESS.match(source):
+            raise ReadError(f"{shown}: of web addresses only http and https are read; save it to a file") from error
         raise ReadError(f"{shown}: {_reason(error)}") from error
 
 
