@@ -24,11 +24,11 @@ _DELETED = re.compile(
 _INSERTED = re.compile(rb"<w:(?:ins|moveTo)\s")
 _NOTE = re.compile(rb"<w:(?:footnote|endnote)Reference\b")
 _COMMENT = re.compile(rb"<w:comment\s")
-# Styles that Word's templates carry and mammoth does not know.
 _NOTES = (
     "//li[starts-with(@id, 'footnote-') or starts-with(@id, 'endnote-')]"
     "|//sup[a[starts-with(@id, 'footnote-ref-') or starts-with(@id, 'endnote-ref-')]]"
 )
+# Styles that Word's templates carry and mammoth does not know.
 _STYLES = """
 p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => p.standfirst:fresh
@@ -69,8 +69,7 @@ def read(data: bytes, given: Given) -> Content:
         for note in root.xpath(_NOTES):
             note.drop_tree()
         for fragment in fragments(root, given.name):
-            piece = piece_of(fragment)
-            builder.add(type(piece)(piece.text, piece.role, piece.level))  # lines of mammoth's HTML are nobody's
+            builder.add(piece_of(fragment))
     content = builder.content(_told(archive, main, given.name))
     if not content.text:
         raise ReadError(f"{given.name}: the document holds no text; there is nothing to compare")

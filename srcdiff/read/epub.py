@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from srcdiff.errors import ReadError
 from srcdiff.read.archive import Archive, check_xml, parse_xml, resolve
-from srcdiff.read.building import Builder, Piece
+from srcdiff.read.building import Builder
 from srcdiff.read.content import Content, Given
 from srcdiff.read.decoding import decode
 from srcdiff.read.html import declared_charset, piece_of
@@ -39,8 +39,7 @@ def read(data: bytes, given: Given) -> Content:
             missing += 1
             continue
         for fragment in fragments(_chapter(archive, path), given.name):
-            piece = piece_of(fragment)
-            builder.add(Piece(piece.text, piece.role, piece.level))
+            builder.add(piece_of(fragment))
     notes = (
         [f"{given.name}: {missing} of its chapters {'is' if missing == 1 else 'are'} not in the file"]
         if missing

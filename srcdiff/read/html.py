@@ -41,7 +41,7 @@ def read(data: bytes, given: Given) -> Content:
     if title is not None and not _is_titled(kept, title):
         builder.add(Piece(title, Role.HEADING, 1))
     for fragment in kept:
-        builder.add(piece_of(fragment))
+        builder.add(piece_of(fragment, lined=True))
     content = builder.content(decoded.notes, page_day(root))
     if not content.text:
         raise ReadError(f"{given.name}: the page holds no text; save its text to a file and compare that")
@@ -58,15 +58,18 @@ def _is_titled(kept: Sequence[Fragment], title: str) -> bool:
     return headed or any(letters_of(title) == letters_of(fragment.text) for fragment in kept[:5])
 
 
-def piece_of(fragment: Fragment) -> Piece:
-    """A fragment as a piece, with the role that its labels give it where its element does not."""
+def piece_of(fragment: Fragment, *, lined: bool = False) -> Piece:
+    """A fragment as a piece, with the role that its labels give it where its element does not.
+
+    `lined` gives it the line that its element opens on: that of a file which a person can open.
+    """
     role = fragment.role
     own = fragment.labels[0] if fragment.labels else ""
     if role is None and _CAPTION.search(own):
         role = Role.CAPTION
     elif role is None and _BYLINE.search(own) and len(fragment.text) < 240:
         role = Role.BYLINE
-    location = None if fragment.line is None else Location(line=fragment.line)
+    location = None if fragment.line is None or not lined else Location(line=fragment.line)
     return Piece(fragment.text, role, fragment.level, location)
 
 

@@ -20,8 +20,8 @@ from srcdiff.read.limits import READ_MEMORY, READ_SECONDS
 
 _START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from srcdiff.read.worker import main; main()"
 _WAIT = 4 * READ_SECONDS  # seconds on the clock, for a machine that has other things to do
-_REFUSED = 3  # exit code of a document that its reader refused, with the message on stdout
-_FULL = 4  # exit code where the memory did not suffice
+REFUSED = 3  # exit code of a document that its reader refused, with the message on stdout
+FULL = 4  # exit code where the memory did not suffice
 
 
 def read_isolated(format_name: str, data: bytes, given: Given) -> Content:
@@ -45,13 +45,13 @@ def read_isolated(format_name: str, data: bytes, given: Given) -> Content:
         raise ReadError(f"{given.name}: no process could be started to read it ({error.strerror})") from error
     if done.returncode == 0:
         return from_plain(json.loads(done.stdout))
-    if done.returncode == _REFUSED:
+    if done.returncode == REFUSED:
         raise ReadError(json.loads(done.stdout))
     raise ReadError(f"{given.name}: {_failure(format_name, done.returncode, done.stderr)}")
 
 
 def _failure(format_name: str, code: int, stderr: bytes) -> str:
-    if code == _FULL or b"unknown error" in stderr[-200:]:  # libxml2's word for an allocation that failed
+    if code == FULL or b"unknown error" in stderr[-200:]:  # libxml2's word for an allocation that failed
         most = READ_MEMORY // 1_000_000
         return f"it takes more than {most} MB of memory to read; save its text to a file and compare that"
     if sys.platform != "win32":

@@ -92,8 +92,7 @@ def _add(builder: Builder, value: Any, path: str, name: str) -> None:
     for text in [value] if isinstance(value, str) else value:
         if _MARKUP.search(text):
             for fragment in fragments(parse_html(f"<body>{text}</body>", name), name):
-                piece = piece_of(fragment)
-                builder.add(Piece(piece.text, piece.role, piece.level))
+                builder.add(piece_of(fragment))
         elif path.rpartition(".")[2] in _TITLES:
             builder.add(Piece(text, Role.HEADING, 1))
         else:

@@ -11,11 +11,9 @@ import sys
 
 from srcdiff.errors import ReadError
 from srcdiff.read.content import Given
-from srcdiff.read.isolation import to_plain
+from srcdiff.read.isolation import FULL, REFUSED, to_plain
 from srcdiff.read.limits import READ_MEMORY, READ_SECONDS
 from srcdiff.read.registry import FORMATS
-
-_REFUSED, _FULL = 3, 4
 
 
 def main() -> None:
@@ -29,9 +27,9 @@ def main() -> None:
         format = next(format for format in FORMATS if format.name == name)
         answer = json.dumps(to_plain(format.read(sys.stdin.buffer.read(), given)))
     except ReadError as error:
-        code, answer = _REFUSED, json.dumps(str(error))
+        code, answer = REFUSED, json.dumps(str(error))
     except MemoryError:
-        code = _FULL
+        code = FULL
     with out:
         out.write(answer.encode("ascii"))
     sys.stderr.flush()
