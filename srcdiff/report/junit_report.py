@@ -13,6 +13,7 @@ from srcdiff.report.evidence import heading_hint, place_name
 from srcdiff.report.spelled import one_line
 from srcdiff.report.style import PLAIN, Style
 from srcdiff.report.view import View, quoted
+from srcdiff.rules import PREFIX
 
 
 def write_junit(comparison: Comparison, style: Style = PLAIN) -> str:
@@ -62,7 +63,7 @@ def _case(view: View, finding: Finding, style: Style) -> Iterator[str]:
     name = _attribute(f"{finding.rule}: {told} [{finding.id}]")
     yield f'    <testcase classname="{_attribute(view.comparison.b.name)}" name="{name}">'
     lines = "".join(f"{_text(line)}\n" for line in _evidence(view, finding))
-    kind = f'type="srcdiff/{_attribute(finding.rule)}" message="{_attribute(f"{finding.severity}: {told}")}"'
+    kind = f'type="{PREFIX}{_attribute(finding.rule)}" message="{_attribute(f"{finding.severity}: {told}")}"'
     if finding.waived is not None:
         yield f'      <skipped message="{_attribute(_waived(finding.waived))}"/>'
         yield f"      <system-out>{lines}</system-out>"

@@ -71,7 +71,7 @@ def _artifacts(view: View) -> list[dict[str, Any]]:
 def _result(view: View, finding: Finding, rule: int) -> dict[str, Any]:
     source = view.source(finding)
     given: dict[str, Any] = {
-        "ruleId": f"srcdiff/{finding.rule}",
+        "ruleId": f"{PREFIX}{finding.rule}",
         "ruleIndex": rule,
         "level": _LEVELS[finding.severity],
         "message": {"text": _message(view.told(finding))},

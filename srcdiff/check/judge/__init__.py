@@ -5,8 +5,7 @@ exchange over HTTP (`exchange`), trying again and the limits on it (`calls`), th
 must be (`answer`), and the judge that puts them together (`judge`).
 """
 
-from srcdiff.check.judge.address import Address, is_address
 from srcdiff.check.judge.calls import Limits
 from srcdiff.check.judge.judge import Judge, open_judge
 
-__all__ = ["Address", "Judge", "Limits", "is_address", "open_judge"]
+__all__ = ["Judge", "Limits", "open_judge"]

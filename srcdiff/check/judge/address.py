@@ -45,11 +45,6 @@ class Address:
         return f"{self.model} at {self.place}"
 
 
-def is_address(spec: str) -> bool:
-    """Whether it means an endpoint and no folder or name of a model."""
-    return "://" in spec
-
-
 def is_loopback(host: str) -> bool:
     """Whether what is sent there stays on this machine."""
     try:

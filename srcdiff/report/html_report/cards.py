@@ -143,4 +143,4 @@ def _evidence(view: View, texts: Texts, number: int, finding: Finding) -> Iterat
                 ),
             )
         if len(spans) > _SPANS:
-            yield element("li", f"and {len(spans) - _SPANS} more places", class_="place")
+            yield element("li", f"and {len(spans) - _SPANS} more", class_="place")

@@ -54,7 +54,7 @@ def build_rows(view: View) -> tuple[Row, ...]:
         rows[-1][2].append(index)
         if bead.a:
             rows[-1][1].append(Counterpart(bead.source, bead.a, moved.get(index, 0)))
-    homes = _homes(view, [(b, a, places) for b, a, places in rows])
+    homes = _homes(view, rows)
     found: dict[int, list[int]] = {}
     for finding, row in enumerate(homes):
         found.setdefault(row, []).append(finding)
