@@ -26,7 +26,7 @@ _CUES = (
         """likely probably expected expects expect should planned plans plan hopes hope hoped aims aimed intends
         intended proposed proposes proposal due ought scheduled considering pledged promised promises vowed"""
     ),
-    words("will must shall confirmed proved proven definitely certainly certain undoubtedly shows irrefutably"),
+    words("will must shall confirmed proved proven definitely certainly certain undoubtedly shows"),
 )
 _AFTER_BE = words("thought believed feared suspected alleged rumoured rumored mooted speculated")
 """Cues in the passive only: "is believed to", not "he believed"."""
@@ -149,4 +149,4 @@ def _hedged(token: Token) -> bool:
     return _rank(token) in (_POSSIBLE, _PROBABLE) or token.lower in _HEDGES
 
 
-MODALITY = Detail(NAME, find, relate, keys, clash=clash, bound=0.1, one_way=False)
+MODALITY = Detail(NAME, find, relate, keys, clash=clash, bound=0.1)

@@ -1,4 +1,4 @@
-"""Where a document has a name's words without writing them as a name: "executive director", "the shroud"."""
+"""Where a document has a name's words without writing them as a name: "executive director", "the board"."""
 
 from __future__ import annotations
 

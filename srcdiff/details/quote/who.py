@@ -113,7 +113,7 @@ class People:
         """The speaker that the words of a span mean; `recent` is the one who spoke last in the paragraph."""
         tokens = self._reading.within(span) or self._straddling(span)
         named = [p for p in self.in_span(span) if not self._hangs(p, span)]
-        roles = frozenset(t.lower for t in self._head(tokens, named) if t.lower in PEOPLE)
+        roles = frozenset(t.lower for t in self._head(tokens) if t.lower in PEOPLE)
         if named:
             return self._full(names.name_of(named[-1]), roles)
         if len(tokens) == 1 and tokens[0].lower in PERSONAL:
@@ -129,7 +129,7 @@ class People:
         index = max(0, self._reading.at(span.start) - 1)
         return self._reading.tokens[index : index + 1]
 
-    def _head(self, tokens: Sequence[Token], named: Sequence[Mention]) -> Sequence[Token]:
+    def _head(self, tokens: Sequence[Token]) -> Sequence[Token]:
         """The words of a phrase up to its first preposition: a spokesman | for the firm."""
         cut = next((i for i, token in enumerate(tokens) if token.lower in _PREPOSITIONS), len(tokens))
         return tokens[:cut]
