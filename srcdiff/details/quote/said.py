@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Hashable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from rapidfuzz.distance import Indel, Levenshtein
 
@@ -30,7 +31,7 @@ _MOVED, _SHORTEST_MOVED = 0.85, 6  # share of the words, in any order, and how m
 _LEAST_GROWN = 2  # words that b's quotation must have beyond a's to be told
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Quote:
     """The common words of one sentence of a quotation, in runs between its editorial marks.
 
@@ -50,10 +51,15 @@ class Quote:
     part: bool = field(default=False, compare=False)
     set_off: bool = field(default=False, compare=False)
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """All words in order."""
         return tuple(word for run in self.runs for word in run)
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """The words that carry meaning."""
+        return frozenset(self.words) - STOP_WORDS
 
 
 def quote_of(mention: Mention) -> Quote:
@@ -72,7 +78,7 @@ def relate(x: Mention, y: Mention) -> Agreement:
     """Whether two quotations give the same words: equal, one a fair cut of the other, or one altered."""
     p, q = quote_of(x), quote_of(y)
     short, long = (p, q) if (len(p.words), p.words) <= (len(q.words), q.words) else (q, p)
-    if not _content(short) and p.words != q.words:
+    if not short.content and p.words != q.words:
         return Agreement.UNRELATED
     if len(short.words) < _SHORTEST and len(long.words) >= _FRAGMENT * len(short.words):
         return Agreement.UNRELATED
@@ -89,7 +95,7 @@ def _one_word_off(p: Quote, q: Quote) -> bool:
     """Whether two short quotations are the same but for one word."""
     pairs = list(zip(p.words, q.words, strict=False))
     same = len(p.words) == len(q.words) >= _SHORTEST_COPY
-    return same and sum(x != y for x, y in pairs) == 1 and bool(_content(p) & _content(q))
+    return same and sum(x != y for x, y in pairs) == 1 and bool(p.content & q.content)
 
 
 def _within(short: Quote, words: tuple[str, ...]) -> bool:
@@ -103,7 +109,7 @@ def _inside(quote: Quote, whole: str) -> bool:
 
 def _straddles(p: Quote, q: Quote) -> bool:
     """Whether q stands word for word in what is quoted around p, over a border of p: cut at another place."""
-    if not _content(p) & _content(q) or not _inside(q, p.around):
+    if not p.content & q.content or not _inside(q, p.around):
         return False
     if _REVERSING.intersection(_left_out(q, p.around)):
         return False
@@ -136,14 +142,10 @@ def _turned(short: Quote, long: Quote) -> bool:
     return bool(_REVERSING.intersection(short.inserted)) != bool(_REVERSING.intersection(long.inserted))
 
 
-def _content(quote: Quote) -> frozenset[str]:
-    return frozenset(quote.words) - STOP_WORDS
-
-
 def keys(mention: Mention) -> frozenset[Hashable]:
     """The words that carry meaning; all of them in order where none does."""
     quote = quote_of(mention)
-    return _content(quote) or frozenset({quote.words})
+    return quote.content or frozenset({quote.words})
 
 
 def _left_out(short: Quote, whole: str) -> list[str]:
@@ -161,7 +163,7 @@ def _left_out(short: Quote, whole: str) -> list[str]:
 def _joined(p: Quote, q: Quote) -> bool:
     """Whether the two differ only in how words are written together or apart."""
     left, right = "".join(p.words), "".join(q.words)
-    return bool(_content(p) & _content(q)) and (left in right or right in left)
+    return bool(p.content & q.content) and (left in right or right in left)
 
 
 def _resembles(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
