@@ -33,6 +33,13 @@ _PHRASE = 12  # tokens of a phrase
 _ADJECTIVES = 5  # tokens between a preposition and the word it governs
 _SOURCES = {"according": "to", "words": "of", "quoted": "by"}
 _SILENT = frozenset({"it", "who", "you"})  # pronouns that are hardly the subject of a sentence that quotes
+_SPEAKING = PRONOUNS - _SILENT
+_AHEAD_OF_VERBS = PRONOUNS | PEOPLE | FILLERS
+_SMALL = STOP_WORDS - PRONOUNS
+_BARS = PREPOSITIONS | (STOP_WORDS - DETERMINERS - PEOPLE)  # words that begin no noun phrase
+_ENDS = PRONOUNS | STOPPERS | PREPOSITIONS  # words that no noun phrase holds
+_BEARERS = PEOPLE | PRONOUNS | TITLES
+_PLAIN = STOP_WORDS | REPORTING
 
 
 class Subjects:
@@ -71,7 +78,7 @@ class Subjects:
         return (
             index in self._named
             or bool(self.quoted[index])
-            or token.lower in PRONOUNS | PEOPLE | FILLERS
+            or token.lower in _AHEAD_OF_VERBS
             or token.lower.endswith("ly")
             or token.text == ","
         )
@@ -95,7 +102,7 @@ class Subjects:
             index -= 2 if index > low and tokens[index - 1].text == "," else 1
             return self._phrase_up_to(index, low) or self.main(low, index + 1)
         participle = tokens[verb].lower.endswith("ing") and not self._auxiliary(verb, index)
-        small = token.lower in STOP_WORDS - PRONOUNS and index not in self._named
+        small = token.lower in _SMALL and index not in self._named
         if not token.word or small or self.quoted[index] or (participle and token.lower not in PRONOUNS):
             return self.main(low, index + 1)
         return self._phrase_up_to(index, low, bare=tokens[verb].lower in SAYING) or self.main(low, verb)
@@ -148,17 +155,14 @@ class Subjects:
             return True
         if not token.word:
             return token.text in "-&/’'" or (token.text == "." and index > 0 and tokens[index - 1].lower in TITLES)
-        if token.lower in PRONOUNS | STOPPERS | PREPOSITIONS or self.reports(index):
+        if token.lower in _ENDS or self.reports(index):
             return False
         return token.lower in DETERMINERS or token.lower not in STOP_WORDS
 
     def _bearing(self, span: Span) -> bool:
         """Whether a phrase holds a name or a noun for people or papers."""
         low, high = self._reading.at(span.start), self._reading.at(span.end)
-        return any(
-            i in self._named or (lower := self._reading.tokens[i].lower) in PEOPLE or lower in PRONOUNS | TITLES
-            for i in range(low, high)
-        )
+        return any(i in self._named or self._reading.tokens[i].lower in _BEARERS for i in range(low, high))
 
     def behind(self, verb: int, high: int) -> Span | None:
         """The subject that stands behind a verb: said Moss, said a spokesman for the firm."""
@@ -177,7 +181,7 @@ class Subjects:
             return None
         if tokens[start].lower in PRONOUNS:
             return Span(tokens[start].start, tokens[start].end)
-        if start not in self._named and tokens[start].lower in PREPOSITIONS | (STOP_WORDS - DETERMINERS - PEOPLE):
+        if start not in self._named and tokens[start].lower in _BARS:
             return None
         end = start + 1
         while end < min(high, start + _PHRASE) and self._within_phrase(end):
@@ -201,7 +205,7 @@ class Subjects:
                 if not self._modifies(person, last):
                     return person.span
                 index = max(last, index + 1)
-            elif token.lower in PRONOUNS - _SILENT or (token.lower in PEOPLE and not token.lower.endswith("'s")):
+            elif token.lower in _SPEAKING or (token.lower in PEOPLE and not token.lower.endswith("'s")):
                 return Span(token.start, token.end)
             else:
                 index += 1
@@ -214,7 +218,7 @@ class Subjects:
             return True
         follows = tokens[last].lower if last < len(tokens) and tokens[last].start == person.span.end + 1 else ""
         demonym = names.name_of(person).state is not None
-        return follows in PEOPLE or (demonym and follows.isalpha() and follows not in STOP_WORDS | REPORTING)
+        return follows in PEOPLE or (demonym and follows.isalpha() and follows not in _PLAIN)
 
     def _hangs(self, index: int, low: int) -> bool:
         """Whether a preposition or a verb with a hearer governs a word; determiners and adjectives may lie between."""
