@@ -69,8 +69,9 @@ class Detail:
     gloss: Callable[[Mention], str | None] = _plain
     borrowed: Callable[[Reading, Sequence[Mention]], Tracer] = _nowhere
     """Where a document says in its own voice what b's mention gives as another's: prose put into quotation marks."""
-    sharpens: Callable[[Mention, Mention], str | None] = _unexplained
-    """What b's mention says beyond a's, which it else agrees with ("at least 60", told as 60); None for nothing."""
+    sharpens: Callable[[Mention, Mention], str | None] | None = None
+    """What b's mention says beyond a's, which it else agrees with ("at least 60", told as 60), None for nothing; a
+    detail without it has no such mentions."""
     kinship: Callable[[Mention, Mention], float] = _strangers
     """What two values themselves tell of sharing a slot, added to the likeness of their surroundings."""
     sorter: Callable[[Sequence[tuple[Reading, Sequence[Mention]]]], Sorter] | None = None

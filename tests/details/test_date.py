@@ -231,6 +231,7 @@ def test_a_shift_is_a_direction_and_its_length_a_number() -> None:
 
 def test_a_year_put_on_a_date_without_one() -> None:
     told = detail("date").sharpens
+    assert told is not None
     bare, known = "It came on 4 May.", "It came on 4 May. The plan is of 1990."
     dated = mentions("date", "It came on 4 May 1990.")[0]
     assert told(mentions("date", bare)[0], dated) == "b puts the year 1990 on a date that a gives without one"

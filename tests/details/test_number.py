@@ -249,6 +249,7 @@ def test_a_sum_spans_its_parts() -> None:
 
 def test_an_exact_figure_says_more_than_a_bound() -> None:
     told = detail("number").sharpens
+    assert told is not None
     for x, y, expected in (
         ("at least 60 boats", "60 boats", True),
         ("up to three weeks", "three weeks", True),
