@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 
 from srcdiff.errors import ReviewError
@@ -24,6 +23,8 @@ def read_text(path: Path) -> str | None:
 
 def replace_text(path: Path, text: str) -> None:
     """Put `text` in the file's place, through a new file beside it; links are followed, the mode is kept."""
+    import tempfile  # noqa: PLC0415 - 2 ms that a comparison need not pay, which only reads
+
     target = path.resolve()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
