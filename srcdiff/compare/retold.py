@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from srcdiff.details import Reading
+from srcdiff.details import Reading, content_stems
 from srcdiff.model import Role
 
 _RARE = 2  # passages of a that a word may stand in and still tell one place from another
@@ -19,7 +19,7 @@ _FURNITURE = (Role.BOILERPLATE, Role.BYLINE)
 
 def retold(own: Reading, lone: Iterable[int], other: Reading) -> dict[int, int]:
     """For each lone passage that retells one of the other document, that one: the most rare words in common."""
-    stems = [frozenset(t.stem for t in other.passage_tokens(i) if t.content) for i in range(len(other.ranges))]
+    stems = other.once(content_stems)
     spread = Counter(word for words in stems for word in words)
     holders: dict[str, list[int]] = {}
     for passage, words in enumerate(stems):
@@ -31,8 +31,7 @@ def retold(own: Reading, lone: Iterable[int], other: Reading) -> dict[int, int]:
     for passage in lone:
         if own.document.passages[passage].role in _FURNITURE:
             continue
-        said = {t.stem for t in own.passage_tokens(passage) if t.content}
-        shared = Counter(place for word in said for place in holders.get(word, ()))
+        shared = Counter(place for word in own.once(content_stems)[passage] for place in holders.get(word, ()))
         if shared:
             place, count = min(shared.items(), key=lambda item: (-item[1], item[0]))
             if count >= _SHARED:

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from srcdiff.compare import grounds
 from srcdiff.compare.draft import Draft
 from srcdiff.compare.lookup import Lookup
-from srcdiff.details import DETAILS, Detail, Reading
+from srcdiff.details import DETAILS, Detail, Reading, content_stems
 from srcdiff.model import Alignment, Mention, Relation, Role, Severity
 
 STATEMENT = "statement"
@@ -76,7 +76,11 @@ def _rare(detail: Detail, mentions: Sequence[Mention]) -> list[Mention]:
 
 def _told(own: Reading, passage: int, other: Reading) -> float:
     """The largest share of a passage's content words that two neighbouring passages of the other document hold."""
-    content = {token.stem for token in own.passage_tokens(passage) if token.content}
-    stems = [{token.stem for token in other.passage_tokens(i) if token.content} for i in range(len(other.ranges))]
-    pairs = zip(stems, [*stems[1:], set[str]()], strict=True)
-    return max((len(content & (left | right)) for left, right in pairs), default=0) / len(content)
+    content = own.once(content_stems)[passage]
+    return max((len(content & there) for there in other.once(_neighbours)), default=0) / len(content)
+
+
+def _neighbours(reading: Reading) -> tuple[frozenset[str], ...]:
+    """The content stems of each passage and the next."""
+    stems = reading.once(content_stems)
+    return tuple(left | right for left, right in zip(stems, (*stems[1:], frozenset[str]()), strict=True))

@@ -12,12 +12,12 @@ from srcdiff.details.name import NAMES
 from srcdiff.details.negation import NEGATION
 from srcdiff.details.number import NUMBER
 from srcdiff.details.quote import QUOTE
-from srcdiff.details.reading import Reading, fold, read_pair
+from srcdiff.details.reading import Reading, content_stems, fold, read_pair
 from srcdiff.model import Mention
 
 DETAILS: tuple[Detail, ...] = (QUOTE, DATE, NUMBER, NAMES, NEGATION, MODALITY, ATTRIBUTION)
 
-__all__ = ["DETAILS", "Detail", "Reading", "find_mentions", "fold", "read_pair"]
+__all__ = ["DETAILS", "Detail", "Reading", "content_stems", "find_mentions", "fold", "read_pair"]
 
 
 def find_mentions(reading: Reading, only: Collection[str] | None = None) -> dict[str, tuple[Mention, ...]]:
@@ -31,7 +31,9 @@ def find_mentions(reading: Reading, only: Collection[str] | None = None) -> dict
         if only is not None and detail.name not in only:
             found[detail.name] = ()
             continue
-        mentions = [m for m in detail.find(reading) if m.span.start not in claimed and m.span.end - 1 not in claimed]
+        mentions = [
+            m for m in reading.once(detail.find) if m.span.start not in claimed and m.span.end - 1 not in claimed
+        ]
         found[detail.name] = tuple(mentions)
         if detail.claims:
             claimed.update(place for mention in mentions for place in range(mention.span.start, mention.span.end))

@@ -9,15 +9,17 @@ import bisect
 import datetime
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TypeVar
 
 import Stemmer
 
 from srcdiff.details.lexicon import STOP_WORDS
 from srcdiff.model import Document, Passage, Role, Span
 
+_Found = TypeVar("_Found")
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,8}(?=\W|$)"  # U.N., a.m.
     r"|\d+(?:[.,:]\d+)*"
@@ -95,6 +97,7 @@ class Reading:
     proper: frozenset[str]
     common: frozenset[str]
     common_stems: frozenset[str]
+    _once: dict[object, object] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def text(self) -> str:
@@ -120,11 +123,22 @@ class Reading:
         index = bisect.bisect_right(self.opens, offset) - 1
         return index if index >= 0 and offset < passages[index].end else None
 
+    def once(self, find: Callable[[Reading], _Found]) -> _Found:
+        """What a function finds in this document: read once, however many details build on it."""
+        if find not in self._once:
+            self._once[find] = find(self)
+        return self._once[find]  # type: ignore[return-value]  # kept under the function that found it
+
     def spoken(self) -> Iterator[tuple[int, Passage]]:
         """The passages that say something: all but the page's furniture."""
         for index, passage in enumerate(self.document.passages):
             if passage.role not in (Role.BOILERPLATE, Role.BYLINE):
                 yield index, passage
+
+
+def content_stems(reading: Reading) -> tuple[frozenset[str], ...]:
+    """The stems of the content words of each passage."""
+    return tuple(frozenset(t.stem for t in reading.tokens[low:high] if t.content) for low, high in reading.ranges)
 
 
 def read_pair(

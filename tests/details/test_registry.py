@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from srcdiff.details import DETAILS
+from srcdiff.details import DETAILS, Reading
 from srcdiff.model import Agreement
-from tests.details.texts import relation, spans
+from tests.details.texts import reading, relation, spans
 
 
 def test_every_kind_is_registered_once() -> None:
@@ -57,3 +57,15 @@ def test_found(detail: str, text: str, words: list[str]) -> None:
 )
 def test_related(detail: str, x: str, y: str, agreement: Agreement) -> None:
     assert relation(detail, x, y) is agreement
+
+
+def test_what_several_details_build_on_is_read_once() -> None:
+    calls: list[Reading] = []
+
+    def count(read: Reading) -> int:
+        calls.append(read)
+        return len(read.tokens)
+
+    first, second = reading("The river rose."), reading("It fell.")
+    assert [first.once(count), first.once(count), second.once(count)] == [4, 4, 3]
+    assert [call is first for call in calls] == [True, False]

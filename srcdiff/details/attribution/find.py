@@ -26,14 +26,15 @@ CONTESTED = words(
     argues contended contends"""
 )
 """Verbs that leave open whether what they report is so."""
+_VERBS = SAYING | CONTESTED
 
 
 def find(reading: Reading) -> tuple[Mention, ...]:
     """Every attribution, in order: one for each saying in quotation marks and each other sentence that reports."""
-    found = quotations(reading)
+    found = reading.once(quotations)
     quoted = list(_of_quotations(reading, found))
     taken = {passage for q in found for passage in _passages(reading, q.span) if q.said}
-    people = names.find(reading)
+    people = reading.once(names.find)
     subjects, who = Subjects(reading, people, [q.span for q in found]), People(reading, people)
     plain = [
         mention
@@ -88,10 +89,10 @@ def _of_sentence(reading: Reading, passage: int, subjects: Subjects, who: People
         span, verb = None, reading.tokens[index].lower
         if subjects.according(index):
             span = subjects.phrase(index + 2, high)
-        elif verb in SAYING | CONTESTED and subjects.reports(index):
+        elif verb in _VERBS and subjects.reports(index):
             span = subjects.ahead(index, low) or (subjects.behind(index, high) if index > low else None)
         if span is not None:
             told = [t for t in reading.passage_tokens(passage) if not span.start <= t.start < span.end]
-            content = frozenset(t.stem for t in told if t.content and t.lower not in SAYING | CONTESTED)
+            content = frozenset(t.stem for t in told if t.content and t.lower not in _VERBS)
             return Mention(NAME, span, passage, Source(who.meant(span, None), (), content, verb in CONTESTED))
     return None

@@ -21,7 +21,7 @@ def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
     clocks = {minute for mention in found if (minute := when_of(mention).minute) is not None}
     lengths: dict[int, Span] = {}
     seconds: dict[int, Span] = {}
-    for number in numbers.find(reading):
+    for number in reading.once(numbers.find):
         lasting = numbers.seconds(number)
         if lasting is not None:
             seconds.setdefault(round(lasting), number.span)

@@ -34,7 +34,7 @@ def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
     between two events, is the difference of two years.
     """
     told = {mention.span for mention in found}
-    everything = find(reading)
+    everything = reading.once(find)
     inside = [mention for mention in everything if mention.span not in told]
     made = {dimension: sorted(sums) for dimension, sums in _made(everything, inside).items()}
 
@@ -78,7 +78,7 @@ def _made(found: Sequence[Mention], inside: Sequence[Mention]) -> Made:
             made["multiple"].append((value, span))
         if dimension == "ordinal":  # on the fourth day, it has taken four days
             ranks = {quantity_of(m).point: m.span for m in group}
-            for unit in ("count", *(_PERIODS if ranks else ())):
+            for unit in ("count", *_PERIODS):
                 factor = 1.0 if unit == "count" else UNITS[unit].factor
                 made["count" if unit == "count" else "time"] += [(n * factor, span) for n, span in ranks.items()]
     for mention in inside:  # "the last five years" is a date, and lasts five years

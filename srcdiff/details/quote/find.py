@@ -63,7 +63,7 @@ class Quotation:
 
 def quotations(reading: Reading) -> tuple[Quotation, ...]:
     """The quotations of a document in order, those inside others left out."""
-    people = names.find(reading)
+    people = reading.once(names.find)
     spans = [
         s
         for s in quoted_spans(reading.text)
@@ -115,7 +115,7 @@ def _quotation(
 
 def find(reading: Reading) -> tuple[Mention, ...]:
     """Every sentence of every quotation, in order; a long one in its clauses."""
-    found = quotations(reading)
+    found = reading.once(quotations)
     around = _around(reading, found)
     return tuple(
         mention
