@@ -23,6 +23,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from srcdiff.compare.displaced import Displaced
+from srcdiff.compare.lookup import Lookup
 from srcdiff.details import DETAILS, find_mentions, read_pair
 from srcdiff.embed import Encoder
 from srcdiff.model import Document
@@ -67,7 +68,7 @@ def _names(
     paired = {i for bead in align_passages(*sides, encoder=encoder).beads if bead.b for i in bead.a}
     in_a = [i for i, mention in enumerate(found_a) if mention.passage in paired]
     free = [i for i in in_a if not any(detail.relate(found_a[i], there).agrees for there in found_b)]
-    judge = Displaced(detail, left, right, found_a, found_b)
+    judge = Displaced(detail, left, right, found_a, found_b, Lookup(detail, found_a))
     for j, mention in enumerate(found_b):
         at_fault = any(mention.span.start < end and start < mention.span.end for start, end in faults)
         near = any(mention.span.start < end + _CLEAR and start - _CLEAR < mention.span.end for start, end in faults)

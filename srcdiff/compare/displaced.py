@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from srcdiff.compare.lookup import Lookup
 from srcdiff.details import Detail, Reading
 from srcdiff.details.detail import Sorter
 from srcdiff.details.lexicon import words
@@ -50,8 +51,15 @@ class Displaced:
     """Judges the mentions of one detail in a pair of readings."""
 
     def __init__(
-        self, detail: Detail, a: Reading, b: Reading, found_a: Sequence[Mention], found_b: Sequence[Mention]
+        self,
+        detail: Detail,
+        a: Reading,
+        b: Reading,
+        found_a: Sequence[Mention],
+        found_b: Sequence[Mention],
+        known_a: Lookup,
     ) -> None:
+        self._known = known_a
         self._detail, self._a, self._b = detail, a, b
         self._found_a, self._found_b = found_a, found_b
         sides = ((a, found_a), (b, found_b))
@@ -126,12 +134,10 @@ class Displaced:
     def _own(self, mention: Mention, in_a: Sequence[int]) -> list[int]:
         """The mentions of a with the value of one of b, those of the unit first."""
         inside = [i for i in in_a if self._detail.relate(self._found_a[i], mention).agrees]
-        values = [value for value in self._by_value if self._detail.relate(self._at(value), mention).agrees]
-        outside = [i for value in values for i in self._by_value[value] if i not in inside]
+        near = (there for there in self._known.near(mention) if self._detail.relate(there, mention).agrees)
+        places = sorted(self._by_value[there.value] for there in near)
+        outside = [i for together in places for i in together if i not in inside]
         return [*inside, *outside[:_MOST]]
-
-    def _at(self, value: Hashable) -> Mention:
-        return self._found_a[self._by_value[value][0]]
 
     def _wide(self, i: int, j: int) -> float:
         return self._shared(self._places_a[i].wide, self._places_b[j].wide)

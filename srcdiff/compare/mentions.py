@@ -54,7 +54,7 @@ class MentionComparer:
         self.known_a, self.known_b = Lookup(detail, found_a), Lookup(detail, found_b)
         self.elsewhere: dict[Hashable, bool] = {}
         self.trace_in_a, self.trace_in_b = detail.tracer(a, found_a), detail.tracer(b, found_b)
-        self.judge = None if detail.sorter is None else Displaced(detail, a, b, found_a, found_b)
+        self.judge = None if detail.sorter is None else Displaced(detail, a, b, found_a, found_b, self.known_a)
         self.borrowed = detail.borrowed(a, found_a)
         self.wording = Wording(detail, a, b)
 
@@ -281,13 +281,19 @@ class MentionComparer:
 
     def _grown(self, units: Iterable[Unit], taken: Container[int]) -> Iterator[Draft]:
         """Mentions of b that say more than every mention of a that they agree with."""
-        paired = {j for unit in units for i, j in self._match(*self._inside(unit))}
-        for j in range(len(self.found_b)) if self.detail.anywhere else sorted(paired):
+        sharpens = self.detail.sharpens
+        if sharpens is None:
+            return
+        if self.detail.anywhere:
+            sought = list(range(len(self.found_b)))
+        else:
+            sought = sorted({j for unit in units for _, j in self._match(*self._inside(unit))})
+        for j in sought:
             if j in taken:
                 continue
             y = self.found_b[j]
             agreeing = [x for x in self.known_a.near(y) if self.detail.relate(x, y).agrees]
-            beyond = [(x, message) for x in agreeing if (message := self.detail.sharpens(x, y)) is not None]
+            beyond = [(x, message) for x in agreeing if (message := sharpens(x, y)) is not None]
             if beyond and len(beyond) == len(agreeing):
                 x, message = max(beyond, key=lambda pair: self.detail.kinship(pair[0], y))
                 yield self.wording.grown(x, y, message)
