@@ -11,6 +11,7 @@ from collections.abc import Callable, Container, Hashable, Iterable, Iterator, S
 from dataclasses import dataclass
 
 from srcdiff.compare import grounds
+from srcdiff.compare.clashes import clashes, grown
 from srcdiff.compare.displaced import Displaced
 from srcdiff.compare.draft import Draft
 from srcdiff.compare.lookup import Lookup
@@ -18,7 +19,7 @@ from srcdiff.compare.units import Unit
 from srcdiff.compare.wording import Wording
 from srcdiff.details import Detail, Reading
 from srcdiff.details.slots import likeness, slot
-from srcdiff.model import Agreement, Mention, Relation, Span
+from srcdiff.model import Agreement, Mention, Relation
 
 _ONE_EVENT = 1.0  # kinship of two values that speak of the same event
 _FITTING = 0.1  # likeness that each of two exchanged slots must reach
@@ -68,9 +69,11 @@ class MentionComparer:
             yield self.wording.conflict(x, y, bead, conflict.confidence, conflict.why)
         taken_a = matched_a | {conflict.a for conflict in conflicts}
         taken_b = matched_b | {conflict.b for conflict in conflicts}
-        clashes, clashed = self._clashes(units, taken_a, taken_b)
-        yield from clashes
-        yield from self._grown(units, {conflict.b for conflict in conflicts})
+        against, clashed = clashes(self.wording, self.found_a, self.found_b, self._free(units, taken_a, taken_b))
+        yield from against
+        if self.detail.sharpens is not None:
+            answered = self._answered(units, {conflict.b for conflict in conflicts})
+            yield from grown(self.wording, self.detail.sharpens, self.known_a, answered)
         yield from self._missing(Relation.ADDS, taken_b)
         yield from self._missing(Relation.OMITS, taken_a | clashed)
 
@@ -254,49 +257,21 @@ class MentionComparer:
             self.elsewhere[mention.value] = traced or self.known_a.agrees(mention)
         return self.elsewhere[mention.value]
 
-    def _clashes(self, units: Sequence[Unit], taken_a: set[int], taken_b: set[int]) -> tuple[list[Draft], set[int]]:
-        """Mentions contradicted by the words of the aligned passages, and which of a those are."""
-        drafts: list[Draft] = []
-        clashed: set[int] = set()
-        seen: set[Span] = set()
+    def _free(
+        self, units: Iterable[Unit], taken_a: Container[int], taken_b: Container[int]
+    ) -> Iterator[tuple[Unit, list[int], list[int]]]:
+        """The beads with the mentions of a and of b that nothing answers."""
         for unit in units:
-            if unit.bead is None:
-                continue
-            in_a, in_b = self._inside(unit)
-            for k in in_a:
-                mention = self.found_a[k]
-                against = None if k in taken_a else self.detail.clash(mention, self.b, unit.b)
-                if against is not None and against not in seen:
-                    clashed.add(k)
-                    seen.add(against)
-                    home = next(p for p in unit.b if against.meets(self.b.document.passages[p].span))
-                    drafts.append(self.wording.clash(mention.span, against, home, unit, cue_in_a=True))
-            for k in () if self.detail.one_way else in_b:
-                mention = self.found_b[k]
-                against = None if k in taken_b else self.detail.clash(mention, self.a, unit.a)
-                if against is not None and mention.span not in seen:
-                    seen.add(mention.span)
-                    drafts.append(self.wording.clash(against, mention.span, mention.passage, unit, cue_in_a=False))
-        return drafts, clashed
+            if unit.bead is not None:
+                in_a, in_b = self._inside(unit)
+                yield unit, [i for i in in_a if i not in taken_a], [j for j in in_b if j not in taken_b]
 
-    def _grown(self, units: Iterable[Unit], taken: Container[int]) -> Iterator[Draft]:
-        """Mentions of b that say more than every mention of a that they agree with."""
-        sharpens = self.detail.sharpens
-        if sharpens is None:
-            return
-        if self.detail.anywhere:
-            sought = list(range(len(self.found_b)))
-        else:
-            sought = sorted({j for unit in units for _, j in self._match(*self._inside(unit))})
-        for j in sought:
-            if j in taken:
-                continue
-            y = self.found_b[j]
-            agreeing = [x for x in self.known_a.near(y) if self.detail.relate(x, y).agrees]
-            beyond = [(x, message) for x in agreeing if (message := sharpens(x, y)) is not None]
-            if beyond and len(beyond) == len(agreeing):
-                x, message = max(beyond, key=lambda pair: self.detail.kinship(pair[0], y))
-                yield self.wording.grown(x, y, message)
+    def _answered(self, units: Iterable[Unit], conflicting: Container[int]) -> list[Mention]:
+        """The mentions of b, but for those in conflict, that a mention of a may agree with and say less."""
+        places: Iterable[int] = range(len(self.found_b))
+        if not self.detail.anywhere:
+            places = sorted({j for unit in units for _, j in self._match(*self._inside(unit))})
+        return [self.found_b[j] for j in places if j not in conflicting]
 
     def _missing(self, relation: Relation, taken: set[int]) -> Iterator[Draft]:
         """Mentions that the other document does not have anywhere, each value once."""
