@@ -37,6 +37,12 @@ class Option(click.Option):
         super().__init__(*arguments, **given)
         self.section = section
 
+    def get_help_extra(self, ctx: click.Context) -> Any:
+        """Without click's `[x>=1]`: whoever goes below it is told."""
+        extra = super().get_help_extra(ctx)
+        extra.pop("range", None)
+        return extra
+
 
 class Command(click.Command):
     """A command whose help page shows options under their headings."""

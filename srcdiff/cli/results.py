@@ -113,7 +113,8 @@ class Tally:
             lines.append(f"{'pair':>6}  {'high':>5} {'medium':>7} {'low':>5}  b")
         for pair, counts, error in self.rows[:_MOST]:
             cells = [str(counts.get(level, "–")) for level in ("high", "medium", "low")]
-            told = pair.b if error is None else f"{pair.b}: not compared: {error}"
+            why = "" if error is None else error.removeprefix(f"{pair.b}: ")  # most errors name it themselves
+            told = f"{pair.b}: not compared: {why}" if why else pair.b
             lines.append(f"{pair.number:>6}  {cells[0]:>5} {cells[1]:>7} {cells[2]:>5}  {safe(told)}")
         more = self.codes[1] + self.codes[2] - _MOST
         if more > 0:

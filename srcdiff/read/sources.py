@@ -66,7 +66,8 @@ def show_name(source: str) -> str:
     """How a message names a source: on one line, with nothing that a terminal would act on."""
     if source == STDIN:
         return "standard input"
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in source)
+    shown = "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in source)
+    return shown or "''"
 
 
 def _refuse_special(mode: int, shown: str) -> None:

@@ -160,6 +160,12 @@ def test_a_name_that_a_terminal_would_obey_is_spelled_out(texts: Path) -> None:
     assert "\x1b" not in tally.summary()
 
 
+def test_the_summary_names_a_text_that_is_not_compared_once() -> None:
+    tally = Tally()
+    tally.add(Pair(1, "a.txt", "b.txt"), 2, {}, "b.txt: it is empty")
+    assert tally.summary().splitlines()[1].endswith("–  b.txt: not compared: it is empty")
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

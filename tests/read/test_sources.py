@@ -141,6 +141,7 @@ def test_what_cannot_be_read_is_told_in_one_line(tmp_path: Path) -> None:
         str(loop): "loop",
         os.devnull: "device",
         "a\0b": "NUL",
+        "": "^'': no such file",
         "ftp://example.org/a.txt": "only http and https",
         "x" * 5000: "too long",
     }
