@@ -57,6 +57,16 @@ class Quote:
         return tuple(word for run in self.runs for word in run)
 
     @cached_property
+    def line(self) -> str:
+        """All words in a row, as `spaced` gives them."""
+        return spaced(self.words)
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The runs, each in a row."""
+        return tuple(map(spaced, self.runs))
+
+    @cached_property
     def content(self) -> frozenset[str]:
         """The words that carry meaning."""
         return frozenset(self.words) - STOP_WORDS
@@ -82,7 +92,7 @@ def relate(x: Mention, y: Mention) -> Agreement:
         return Agreement.UNRELATED
     if len(short.words) < _SHORTEST and len(long.words) >= _FRAGMENT * len(short.words):
         return Agreement.UNRELATED
-    if _within(short, long.words):
+    if _inside(short, long.line):
         return _relate_cut(short, long)
     if not (p.speech and q.speech) or len(short.words) < _SHORTEST:
         return Agreement.CONFLICT if _one_word_off(p, q) else Agreement.UNRELATED
@@ -98,13 +108,9 @@ def _one_word_off(p: Quote, q: Quote) -> bool:
     return same and sum(x != y for x, y in pairs) == 1 and bool(p.content & q.content)
 
 
-def _within(short: Quote, words: tuple[str, ...]) -> bool:
-    return _inside(short, spaced(words))
-
-
 def _inside(quote: Quote, whole: str) -> bool:
     """Whether every run of a quotation stands in a row of words."""
-    return all(spaced(run) in whole for run in quote.runs)
+    return all(run in whole for run in quote.lines)
 
 
 def _straddles(p: Quote, q: Quote) -> bool:
@@ -113,9 +119,9 @@ def _straddles(p: Quote, q: Quote) -> bool:
         return False
     if _REVERSING.intersection(_left_out(q, p.around)):
         return False
-    own, start = p.around.find(spaced(p.words)), p.around.find(spaced(q.runs[0]))
-    end = p.around.find(spaced(q.runs[-1]), start) + len(spaced(q.runs[-1])) - 1
-    return own >= 0 and start < own + len(spaced(p.words)) - 1 and own < end
+    own, start = p.around.find(p.line), p.around.find(q.lines[0])
+    end = p.around.find(q.lines[-1], start) + len(q.lines[-1]) - 1
+    return own >= 0 and start < own + len(p.line) - 1 and own < end
 
 
 def _relate_cut(short: Quote, long: Quote) -> Agreement:
@@ -127,7 +133,7 @@ def _relate_cut(short: Quote, long: Quote) -> Agreement:
 
 def _denial_turned(short: Quote, long: Quote) -> bool:
     """Whether one text denies, right ahead of what the shorter quotes, what the other says there."""
-    head = spaced(long.words).partition(spaced(short.runs[0]))[0].split()
+    head = long.line.partition(short.lines[0])[0].split()
     if head and (head[-1] in _DENYING or tuple(head[-2:]) == _FAR_FROM):
         return short.speech and len(short.words) >= _SHORTEST and not short.denied
     if short.negated and not long.denied:
@@ -136,7 +142,7 @@ def _denial_turned(short: Quote, long: Quote) -> bool:
 
 
 def _turned(short: Quote, long: Quote) -> bool:
-    left_out = _left_out(short, spaced(long.words))
+    left_out = _left_out(short, long.line)
     if _REVERSING.intersection(left_out) or _FAR_FROM in itertools.pairwise(left_out):
         return True
     return bool(_REVERSING.intersection(short.inserted)) != bool(_REVERSING.intersection(long.inserted))
@@ -151,8 +157,8 @@ def keys(mention: Mention) -> frozenset[Hashable]:
 def _left_out(short: Quote, whole: str) -> list[str]:
     """The words of a row that stand between the runs of a quotation."""
     left_out: list[str] = []
-    for place, run in enumerate(short.runs):
-        before, found, after = whole.partition(spaced(run))
+    for place, run in enumerate(short.lines):
+        before, found, after = whole.partition(run)
         if not found:
             return []  # the runs stand in another order
         left_out += before.split() if place else []
@@ -181,7 +187,7 @@ def kinship(x: Mention, y: Mention) -> float:
 def grown(x: Mention, y: Mention) -> str | None:
     """What b's quotation y says beyond all that a quotes beside x, of two that agree; None where a has every word."""
     p, q = quote_of(x), quote_of(y)
-    whole = p.around or spaced(p.words)
+    whole = p.around or p.line
     if not q.speech or _inside(q, whole) or "".join(q.words) in whole.replace(" ", ""):
         return None
     beyond: list[str] = []
