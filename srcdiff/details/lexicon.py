@@ -29,3 +29,20 @@ SAYING = words(
     according called reported reports quipped joked shouted cried exclaimed observed"""
 )
 """Verbs of saying, in the forms that stand beside a speaker."""
+
+TENS = {
+    word: 10 * value
+    for value, word in enumerate(
+        ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), start=2
+    )
+}
+NUMERALS = {
+    word: value
+    for value, word in enumerate(
+        (
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        )
+    )
+} | TENS  # fmt: skip
+"""Numbers in one word, up to ninety."""

@@ -16,22 +16,13 @@ from srcdiff.details.date.clock import CLOCK_READERS
 from srcdiff.details.date.patterns import DAYS, MONTH_NUMBER, RANKS
 from srcdiff.details.date.relative import RELATIVE_READERS
 from srcdiff.details.date.when import LEAP, When
+from srcdiff.details.lexicon import NUMERALS
 
 _Match = re.Match[str]
 
 _FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _SEASON = (-10, 100)  # days from the first of its first month that a season may be taken to cover
-_CENTURY_WORDS = {"nineteen": 19, "eighteen": 18, "seventeen": 17, "twenty": 20}
 _TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
-_WORDS = {
-    word: value
-    for value, word in enumerate(
-        (
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-        )
-    )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}  # fmt: skip
 
 
 def resolve(kind: str, match: _Match, anchor: Anchor) -> When | None:
@@ -51,8 +42,8 @@ def read_year(text: str | None) -> int | None:
         year = int(digits)
         return year if len(digits) == 4 else year + (2000 if year < 40 else 1900)
     words = re.split("[ -]", text)
-    rest = sum(_WORDS[word] for word in words[1:] if word in _WORDS)
-    return (2000 if words[1] == "thousand" else 100 * _CENTURY_WORDS[words[0]]) + rest
+    rest = sum(NUMERALS[word] for word in words[1:] if word in NUMERALS)
+    return (2000 if words[1] == "thousand" else 100 * NUMERALS[words[0]]) + rest
 
 
 def read_day(text: str) -> int:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from srcdiff.details.lexicon import NUMERALS, TENS
 from srcdiff.details.number.grammar import GLYPHS, MAGNITUDES, MULTIPLES, PARTS, RANKS, ROUND_RANKS
 
 _LONGEST = 18  # digits; a longer run is an identifier or noise
@@ -136,38 +137,7 @@ _READERS = {
 }
 
 
-_SMALL = {
-    word: float(value)
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-_TENS = {
-    word: 10.0 * (value + 2)
-    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
-}
-_SMALL |= _TENS | {"a": 1.0, "an": 1.0, "nought": 0.0, "naught": 0.0}
+_SMALL = {word: float(value) for word, value in NUMERALS.items()} | {"a": 1.0, "an": 1.0, "nought": 0.0, "naught": 0.0}
 
 
 @lru_cache(maxsize=4096)
@@ -182,7 +152,7 @@ def _word_value(text: str) -> float:
     total, group, least = 0.0, 0.0, float("inf")
     for word in text.replace("-", " ").split():
         if word in _SMALL:
-            if group % 100 and not (group % 100 in _TENS.values() and _SMALL[word] < 10):
+            if group % 100 and not (group % 100 in TENS.values() and _SMALL[word] < 10):
                 raise ValueError(text)
             group += _SMALL[word]
         elif word == "hundred":
