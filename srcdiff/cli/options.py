@@ -37,7 +37,7 @@ class Option(click.Option):
         super().__init__(*arguments, **given)
         self.section = section
 
-    def get_help_extra(self, ctx: click.Context) -> Any:
+    def get_help_extra(self, ctx: click.Context) -> click.types.OptionHelpExtra:
         """Without click's `[x>=1]`: whoever goes below it is told."""
         extra = super().get_help_extra(ctx)
         extra.pop("range", None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import getpass
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -78,7 +77,9 @@ def command(
     today = datetime.date.today()
     if expires is not None and expires < today:
         raise UsageError(f"--expires {expires} is past; a waiver counts up to and including that day")
-    return _waive(texts, settings, ids, Waiver(reason, who or _user(), today, expires))
+    from srcdiff.review import user_name  # noqa: PLC0415 - only where a decision is made
+
+    return _waive(texts, settings, ids, Waiver(reason, who or user_name(), today, expires))
 
 
 def _read(words: Sequence[str], against: tuple[str, ...]) -> tuple[_Texts, tuple[str, ...]]:
@@ -161,10 +162,3 @@ def _tell(line: str) -> None:
     from srcdiff.report.cells import safe  # noqa: PLC0415 - only where a report is written
 
     click.echo(safe(line))
-
-
-def _user() -> str | None:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # no name for this user id
-        return None

@@ -7,6 +7,7 @@ from srcdiff.review.apply import Applied, apply_waivers, entry_for
 from srcdiff.review.baseline import load_baseline
 from srcdiff.review.fingerprint import fingerprint
 from srcdiff.review.marks import Marks
+from srcdiff.review.person import user_name
 from srcdiff.review.session import Reviewed, Session
 from srcdiff.review.waivers import DEFAULT_NAME, Entry, Waivers, text_name
 
@@ -23,4 +24,5 @@ __all__ = [
     "fingerprint",
     "load_baseline",
     "text_name",
+    "user_name",
 ]

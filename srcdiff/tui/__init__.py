@@ -40,7 +40,7 @@ def run(
     else in the working folder; `state` the folder for review marks, by default the user's own. Raises UsageError for a
     keymap that names no binding of ours, and where there is no terminal to draw on.
     """
-    from srcdiff.review import DEFAULT_NAME  # noqa: PLC0415 - only where decisions are read
+    from srcdiff.review import DEFAULT_NAME, user_name  # noqa: PLC0415 - only where decisions are read
 
     beside = b_path.parent if b_path is not None else Path()
     job = Job(
@@ -51,7 +51,7 @@ def run(
         a_path=a_path,
         b_path=b_path,
         state=state if state is not None else _state_folder(),
-        who=who if who is not None else _user(),
+        who=who if who is not None else user_name(),
         today=today if today is not None else datetime.date.today(),
         keymap=keymap or {},
         theme=theme,
@@ -77,12 +77,3 @@ def _state_folder() -> Path:
     import platformdirs  # noqa: PLC0415 - only for the default folder
 
     return platformdirs.user_state_path("srcdiff") / "reviewed"
-
-
-def _user() -> str | None:
-    import getpass  # noqa: PLC0415 - only where nobody is named
-
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # no name for this user id
-        return None

@@ -15,8 +15,8 @@ from textual.widgets import SelectionList, Static
 from textual.widgets.selection_list import Selection
 
 from srcdiff.model import Relation, Severity
+from srcdiff.report.view import SIGNS
 from srcdiff.tui.cells import safe
-from srcdiff.tui.scene import SIGNS
 from srcdiff.tui.state import Filter
 
 

@@ -16,11 +16,11 @@ from srcdiff.model import Comparison, Document, Finding, Relation, Span
 from srcdiff.report.evidence import Side as At
 from srcdiff.report.evidence import heading_hint, place_name
 from srcdiff.report.names import short_names
+from srcdiff.report.view import SIGNS
 from srcdiff.tui.cells import safe
 from srcdiff.tui.ink import ink
 from srcdiff.tui.lines import LineView
 from srcdiff.tui.rows import Row
-from srcdiff.tui.scene import SIGNS
 
 AROUND = 60
 """Characters of context shown on each side of a quote."""

@@ -13,10 +13,11 @@ from itertools import accumulate, pairwise
 from rich.cells import cell_len, set_cell_size
 
 from srcdiff.model import Span
+from srcdiff.report.view import SIGNS
 from srcdiff.tui.cells import Shown, safe, show, wrap
 from srcdiff.tui.marking import Lights, Line, Run, base_style, layers, runs, wording
 from srcdiff.tui.rows import Half, Row, Side
-from srcdiff.tui.scene import SIGNS, WAIVED_SIGN, Columns, Hit, Scene
+from srcdiff.tui.scene import WAIVED_SIGN, Columns, Hit, Scene
 
 
 @dataclass(eq=False)

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from srcdiff.model import Comparison, Finding, Relation
+from srcdiff.report.view import SIGNS
 from srcdiff.tui.evidence import Explained, snippet
 from srcdiff.tui.findings import Item, Listing
 from srcdiff.tui.layout import Layout
 from srcdiff.tui.overview import Pin
 from srcdiff.tui.panes import Cursor
-from srcdiff.tui.scene import SIGNS, WAIVED_SIGN, Scene
+from srcdiff.tui.scene import WAIVED_SIGN, Scene
 from srcdiff.tui.state import State
 
 

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from srcdiff.model import Comparison, Relation, Span
+from srcdiff.model import Comparison, Span
 from srcdiff.report.names import short_names
 from srcdiff.tui.rows import Half, Row, Rows, Side, document_of
 
-SIGNS = {Relation.CONTRADICTS: "≠", Relation.ADDS: "+", Relation.OMITS: "−"}
 WAIVED_SIGN = "✓"
 NARROW = 100
 

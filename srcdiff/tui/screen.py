@@ -8,6 +8,7 @@ from textual.app import SuspendNotSupported
 from textual.binding import BindingType
 
 from srcdiff.model import Relation
+from srcdiff.report.view import SIGNS
 from srcdiff.tui.choices import Choices
 from srcdiff.tui.deciding import Deciding
 from srcdiff.tui.dialogs import Ask, HelpScreen
@@ -18,7 +19,7 @@ from srcdiff.tui.findings import FindingsList
 from srcdiff.tui.keys import REVIEW, by_group
 from srcdiff.tui.overview import Overview
 from srcdiff.tui.panes import Panes
-from srcdiff.tui.scene import SIGNS, WAIVED_SIGN
+from srcdiff.tui.scene import WAIVED_SIGN
 from srcdiff.tui.state import Filter, State
 
 _SIGNS_TOLD = (

@@ -10,9 +10,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from srcdiff.model import Relation, Severity
+from srcdiff.report.view import SIGNS
 from srcdiff.tui.cells import safe
 from srcdiff.tui.ink import ink
-from srcdiff.tui.scene import SIGNS
 from srcdiff.tui.state import Verdict
 
 _LONG = {severity: f" {severity}" for severity in Severity}
