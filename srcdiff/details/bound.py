@@ -1,4 +1,4 @@
-"""What a value is bound to by the word right before it: "a span of 168 metres", "a stroke in 1978".
+"""What a value is bound to by the word right before it: "a height of 210 metres", "a cure in 1978".
 
 Only that nearest word; what stands farther around a value is its slot, in `slots`.
 """
@@ -13,7 +13,7 @@ _LINKS = words(
 )
 _REACH = 4  # tokens before a value in which the word must stand
 ASIDE = "(year)"
-"""What stands for the word before a value in brackets behind another year: "(2023: 27.5m)"."""
+"""What stands for the word before a value in brackets behind another year: "(2023: 35.2m)"."""
 
 
 def word_before(reading: Reading, offset: int, passage: int) -> str:

@@ -40,17 +40,17 @@ def found(encoder: Encoder, a: str, b: str) -> list[tuple[str, str, str, str, st
             id="a year put on a month",
         ),
         pytest.param(
-            "As of this month, the army has fired at least 60 missiles.",
-            "The army has fired at least 60 missiles as of September 2023.",
+            "As of this month, the yard has built at least 60 barges.",
+            "The yard has built at least 60 barges as of September 2023.",
             {("this month", "September 2023")},
             id="relative date",
         ),
         pytest.param(
-            'The plan cost $1.2bn. "We thought the road was open but it was not," said Ida Moss.',
-            'The plan cost $1.5bn. "We thought the road was closed but it was not," said Ida Moss.',
+            'The plan cost $1.2bn. "We hoped the gate was open but it was not," said Ida Moss.',
+            'The plan cost $1.5bn. "We hoped the gate was locked but it was not," said Ida Moss.',
             {
                 ("$1.2bn", "$1.5bn"),
-                ('"We thought the road was open but it was not,"', '"We thought the road was closed but it was not,"'),
+                ('"We hoped the gate was open but it was not,"', '"We hoped the gate was locked but it was not,"'),
             },
             id="money and an altered quotation",
         ),

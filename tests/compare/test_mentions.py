@@ -48,9 +48,9 @@ def told(a: Document, b: Document, findings: tuple[Finding, ...]) -> list[tuple[
             id="exchanged",
         ),
         pytest.param(
-            "The board proposes a final dividend of 4.6p a share, bringing the total for the year to 6.9p.",
-            "The board proposes a final dividend of 6.9p a share.",
-            [("contradicts", "number", "4.6p", "6.9p")],
+            "The mill will pay a spring bonus of 3.5p a bag, which takes the sum for the season to 8.2p.",
+            "The mill will pay a spring bonus of 8.2p a bag.",
+            [("contradicts", "number", "3.5p", "8.2p")],
             id="put into another's slot",
         ),
         pytest.param(
@@ -174,11 +174,11 @@ def whys(a: Document, b: Document, *beads: tuple[tuple[int, ...], tuple[int, ...
             id="exchanged",
         ),
         pytest.param(
-            "The board proposes a final dividend of 4.6p a share, bringing the total for the year to 6.9p.",
-            "The board proposes a final dividend of 6.9p a share.",
+            "The mill will pay a spring bonus of 3.5p a bag, which takes the sum for the season to 8.2p.",
+            "The mill will pay a spring bonus of 8.2p a bag.",
             "contradicts/number",
-            "The passages are paired with 0.90; what stands around “6.9p” in b stands around “4.6p” in a,"
-            " and b leaves “4.6p” out.",
+            "The passages are paired with 0.90; what stands around “8.2p” in b stands around “3.5p” in a,"
+            " and b leaves “3.5p” out.",
             id="displaced",
         ),
         pytest.param(

@@ -100,7 +100,7 @@ def test_clock_times(text: str, words: str, minute: int) -> None:
         "He won by 3-2 in the end.",
         "The council sat for two weeks.",
         "The secretary augured nothing good.",
-        "Persons aged 16 or 17 may do so.",
+        "Drivers aged 18 or 19 may do so.",
         "This may be right.",
         "It ended 2:03:59 later than that.",
         "They are in their 50s and 60s.",
@@ -251,6 +251,6 @@ def test_a_weekday_is_open_where_the_other_text_names_none() -> None:
 
 
 def test_the_word_before_binds_a_date() -> None:
-    death, stroke = mentions("date", "He died in 1976. She had a stroke in 1978.")
-    (told,) = mentions("date", "She had suffered a stroke in 1976.")
-    assert detail("date").kinship(stroke, told) > detail("date").kinship(death, told)
+    death, cure = mentions("date", "He died in 1976. She took a cure in 1978.")
+    (told,) = mentions("date", "She had begun a cure in 1976.")
+    assert detail("date").kinship(cure, told) > detail("date").kinship(death, told)

@@ -171,7 +171,7 @@ BOUND_AFTER = re.compile(
 )
 
 WHOLE_BEFORE = re.compile(r"\b(?:all|all (?:of )?(?:the|its|their|his|her|our|[\w-]+(?: [\w-]+)?'s?)) $")
-"""What makes a figure the number of the whole: "all 29", "all of the country's 29"."""
+"""What makes a figure the number of the whole: "all 29", "all of the region's 29"."""
 
 PART_AFTER = re.compile(r" (?:out )?of (?:the|its|their|his|her|our|these|those|them|[\w-]+'s|(\d[\d,]*))\b")
-"""What makes a figure the number of a part: "29 of the country's aerodromes", "29 of 40"."""
+"""What makes a figure the number of a part: "29 of the region's ports", "29 of 40"."""

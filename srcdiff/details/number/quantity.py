@@ -32,7 +32,7 @@ class Quantity:
 
     `point` is the figure as written; `step` the place of its last significant digit, for judging what rounds to what;
     `whole` whether it is said to be all of something ("all 29") or a part ("29 of the"), None where nothing is said;
-    `behind` is the stem of the word that it stands behind ("a span of 168 metres").
+    `behind` is the stem of the word that it stands behind ("a height of 210 metres").
     """
 
     low: float

@@ -1,6 +1,6 @@
 """Numbers told without a figure, or with one that only its neighbours explain.
 
-"Hundreds", "most of them", the "a" of "a journalist and two protesters", the youngest of five, "£6.80 of every £100",
+"Hundreds", "most of them", the "a" of "a baker and two clerks", the youngest of five, "£7.40 of every £100",
 and ratios ("3:1").
 """
 
@@ -71,7 +71,7 @@ def _crowds(text: str) -> Iterator[Measure]:
 
 
 def _portions(text: str, found: Sequence[Measure]) -> Iterator[Measure]:
-    """Shares in words; "all of the country's 29 ports" has a figure of its own."""
+    """Shares in words; "all of the region's 29 ports" has a figure of its own."""
     counts = [measure.start for measure in found if measure.unit == COUNT]
     for match in _PORTION.finditer(text):
         name, end = match.lastgroup or "all", match.end()
@@ -111,7 +111,7 @@ def _ranks(text: str, measure: Measure) -> Iterator[Measure]:
 
 
 def _per_hundred(text: str, found: Sequence[Measure]) -> list[Measure]:
-    """ "For every £100 of sales it keeps £6.80": the base is no amount, and what it holds is a share of it."""
+    """ "For every £100 of rent it keeps £7.40": the base is no amount, and what it holds is a share of it."""
     bases = [
         measure
         for measure in found
