@@ -233,7 +233,7 @@ def furniture(line: str, at_edge: bool) -> str | None:
 
 
 def is_byline(line: str) -> bool:
-    """Who wrote it and when: `By Jane Doe | 3 min read`, `Published on 1 August 2025`."""
+    """Who wrote it and when: `By Jane Doe | 3 min read`, `Published on 3 May 2022`."""
     if len(line) > LONGEST:
         return False
     parts = cells(line)
