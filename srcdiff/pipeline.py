@@ -6,6 +6,7 @@ import datetime
 import functools
 import re
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,6 @@ import numpy as np
 
 import srcdiff
 from srcdiff.align import Side, align, match_identical
-from srcdiff.compare import compare
-from srcdiff.compare.several import Part, combine
 from srcdiff.embed import Encoder, load_encoder
 from srcdiff.embed.remembering import RememberingEncoder
 from srcdiff.errors import UsageError
@@ -119,6 +118,8 @@ def compare_sources(
     for place, source in enumerate(sources, 1):
         step = functools.partial(_step, tell, f" ({place} of {len(sources)})")
         found.append(_compare(source, b, options, encoder, panel, step))
+    from srcdiff.compare.several import Part, combine  # noqa: PLC0415  (loaded by now)
+
     combined = combine([Part(one.a, one.beads, one.findings) for one in found], found[0].b)
     omissions = "1 omission lies" if combined.unused == 1 else f"{combined.unused} omissions lie"
     left_out = f"{omissions} outside the passages that {b.name} draws on, not told here"
@@ -140,7 +141,11 @@ def _compare(
     a: Document, b: Document, options: Options, encoder: Encoder, panel: Panel | None, tell: Progress
 ) -> Comparison:
     left, right = (_segmented(document, options) for document in (a, b))
-    alignment = _align(left, right, encoder, tell)
+    with ThreadPoolExecutor(1) as beside:
+        # The rules' grammars are read while the model is opened, which leaves a core idle: a sixth of a cold start.
+        comparer = beside.submit(_comparer)
+        alignment = _align(left, right, encoder, tell)
+    compare = comparer.result()
     readers = None if panel is None else panel.for_texts(left, right)
     verdicts, omissions = _check(left, right, alignment, readers, options, tell)
     tell("compare", 0, 1)
@@ -171,6 +176,12 @@ def _compare(
             *getattr(encoder, "notes", ()),
         ),
     )
+
+
+def _comparer() -> Callable[..., tuple[Finding, ...]]:
+    from srcdiff.compare import compare  # noqa: PLC0415  (see where it is asked for)
+
+    return compare
 
 
 def _check(
