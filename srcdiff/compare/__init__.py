@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from srcdiff.compare.aliases import without_aliases
+from srcdiff.compare.contraries import contraries
 from srcdiff.compare.draft import Draft
 from srcdiff.compare.mentions import MentionComparer
 from srcdiff.compare.nested import outermost
@@ -58,12 +59,17 @@ def compare(
         for detail in DETAILS
         for draft in MentionComparer(detail, left, right, mentions_a[detail.name], mentions_b[detail.name]).drafts(held)
     ]
+    parts += [draft for draft in contraries(held, left, right) if not any(_meet(draft, other) for other in parts)]
     drafts = [*whole, *_outside(outermost(without_aliases(parts, aliases, left, right)), whole)]
     if verdicts or omissions:
         drafts = with_verdicts(without_retold(drafts, omissions), verdicts, left, right, mentions_b, alignment)
         drafts = without_aliases(drafts, aliases, left, right)
     told = [draft for draft in drafts if not _in_caption(draft, left, right)]
     return _named(_ordered(told, left, right, alignment), left, right)
+
+
+def _meet(draft: Draft, other: Draft) -> bool:
+    return any(x.meets(y) for x in draft.b for y in other.b)
 
 
 def _outside(parts: Iterable[Draft], whole: Iterable[Draft]) -> list[Draft]:

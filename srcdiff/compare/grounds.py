@@ -6,7 +6,7 @@ What is found and what it is called lies elsewhere; nothing here judges.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 _MOST_WORDS = 3  # words around two values that are named
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -33,6 +33,11 @@ def exchanged(paired: str) -> str:
 def displaced(paired: str, own: str, taken: str) -> str:
     """A value of a's passage that stands in b where another of the same passage should."""
     return _sentence(f"{paired}; what stands around {taken} in b stands around {own} in a, and b leaves {own} out")
+
+
+def contrary(paired: str, shared: Collection[str]) -> str:
+    """Two words that mean the contrary of each other among the same words, given by their stems."""
+    return _sentence(f"{paired}; {len(shared)} words around both are the same, and the one means the contrary")
 
 
 def same_words(detail: str, in_a: str, in_b: str) -> str:

@@ -1,0 +1,128 @@
+"""Words that say the contrary of each other: a closed list of English, looked up by word or stem.
+
+Converse words ("lend" and "borrow", "teacher" and "pupil") are left out: a fair rewording turns them round with their
+subjects. What two opposites in two texts mean is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import functools
+
+from srcdiff.details.reading import Token, stem
+
+_GROUPS = """
+before | after
+rise rises rose risen rising increase grow grew grown climb soar surge double upward upwards
+    | fall falls fell fallen falling decrease decline shrink shrank plunge plummet slump tumble downward downwards
+    halve dwindle
+north northern northward northwards northbound | south southern southward southwards southbound
+east eastern eastward eastwards eastbound | west western westward westwards westbound
+left-hand leftward | right-hand rightward
+accept welcome approve endorse embrace | reject refuse decline dismiss oppose condemn
+support favour favor | oppose resist condemn
+allow permit authorise authorize legalise legalize | ban forbid forbade forbidden bar prohibit prevent block outlaw
+open reopen | close shut
+begin began begun launch commence start | end finish conclude
+arrive | depart
+early earlier ahead | late later behind
+first earliest oldest eldest | last latest youngest newest
+large larger largest big bigger biggest huge vast | small smaller smallest little tiny
+long longer longest lengthy | short shorter shortest brief
+high higher highest | low lower lowest
+better best excellent positive favourable | worse worst poor negative unfavourable
+strong stronger strongest strengthen robust | weak weaker weakest weaken feeble
+fast faster quick quickly rapid rapidly swift accelerate | slow slower slowly gradual decelerate sluggish
+hot hotter warm warmer | cold colder cool cooler
+rich richer wealthy affluent | poor poorer impoverished
+cheap cheaper inexpensive | expensive costly pricey
+heavy heavier | light lighter
+wet rainy | dry arid
+wide wider broad broader widen | narrow narrower
+majority most | minority
+more most | fewer less
+maximum | minimum
+import | export
+profit surplus | loss deficit
+alive survive survivor | dead die died dies killed
+guilty convict convicted | innocent acquit acquitted cleared
+public publicly | private privately
+confirm admit acknowledge concede | deny denied denies dispute refute
+easy easily easier | difficult hard harder
+genuine authentic true | fake false bogus counterfeit
+hire appoint recruit employ | fire fired sack dismiss
+raise hike boost lift increase | cut reduce lower slash
+day daytime daylight morning | night overnight evening
+succeed success successful successfully | fail failure unsuccessful unsuccessfully
+remember recall | forget forgot forgotten
+expand enlarge extend | contract shorten curtail shrink
+inside indoor indoors interior | outside outdoor outdoors exterior
+front | rear back
+upper top | lower bottom
+possible feasible | impossible
+legal lawful legally | illegal unlawful illegally
+likely probable | unlikely improbable
+optimistic hopeful upbeat confident | pessimistic gloomy despondent
+domestic | foreign overseas
+happy happily delighted pleased glad | unhappy sad sadly upset dismayed miserable
+calm peaceful | violent stormy
+improve improvement | worsen deteriorate deterioration
+praise applaud commend hail laud | criticise criticize condemn blame denounce
+protect preserve save | destroy damage demolish ruin
+build built construct erect | demolish destroy dismantle
+establish found create | abolish dissolve
+adult grown-up | child children juvenile
+natural | artificial synthetic man-made
+permanent permanently lasting | temporary temporarily provisional
+voluntary voluntarily optional | compulsory mandatory obligatory forced
+full crowded packed | empty deserted vacant
+agree agreement consensus | disagree disagreement
+encourage | discourage deter
+same identical similar similarly | different differently opposite oppositely
+common frequent frequently often | rare rarely uncommon seldom infrequent
+major significant important | minor insignificant unimportant
+senior | junior
+urban city | rural countryside
+modern contemporary | ancient
+clean | dirty polluted contaminated
+healthy | sick ill unwell infected
+thick thicker | thin thinner
+sharp sharply steep steeply | slight slightly gentle gently
+tight tighten tightened | loose loosen relax relaxed
+together jointly team united | alone separately single-handed single-handedly individually
+include | exclude omit
+release released free freed | detain detained jail jailed imprison imprisoned
+advance forward forwards | retreat backward backwards
+attract attraction | repel
+find found discover | lose lost
+keep kept retain maintain | abandon scrap discard
+active | inactive dormant
+careful carefully cautious cautiously | careless carelessly reckless recklessly
+useful helpful | useless unhelpful
+regular regularly | irregular irregularly
+direct directly | indirect indirectly
+complete completely fully entirely wholly total totally | partial partially partly incomplete
+precise precisely exact exactly | rough roughly approximate approximately
+sufficient adequate ample | insufficient inadequate
+activate awaken enable stimulate | deactivate disable suppress
+inaugurate open | cancel close
+safe safely | unsafe dangerous perilous
+win won victory | lose lost defeat
+"""
+
+
+@functools.cache
+def _sides() -> dict[str, frozenset[tuple[int, int]]]:
+    """For each word, and the stem of each, the groups that it stands in and on which side."""
+    found: dict[str, set[tuple[int, int]]] = {}
+    for group, line in enumerate(_GROUPS.replace("\n    ", " ").strip().splitlines()):
+        for side, listed in enumerate(line.split("|")):
+            for word in listed.split():
+                for key in (word, stem(word)):
+                    found.setdefault(key, set()).add((group, side))
+    return {word: frozenset(places) for word, places in found.items()}
+
+
+def sides(token: Token) -> frozenset[tuple[int, int]]:
+    """(group, side) of each pair of contraries in which the word stands; two of one group and other sides oppose."""
+    known = _sides()
+    return known.get(token.lower) or known.get(token.stem) or frozenset()

@@ -1,0 +1,66 @@
+"""Words in whose place the source has their contrary."""
+
+from __future__ import annotations
+
+import pytest
+
+from srcdiff.compare.contraries import contraries
+from srcdiff.compare.units import Unit
+from srcdiff.details import read_pair
+from srcdiff.model import Document, Passage
+
+FOUND = [
+    ("The brothers would head south along the lake.", "The brothers went south along the river.", None),
+    ("The brothers would head south along the lake.", "The brothers drove north along the lake.", ("south", "north")),
+    ("Profit before tax fell to 22 million.", "Profit before tax rose to 27 million.", ("fell", "rose")),
+    (
+        "It was finished in October, eight months behind schedule.",
+        "It was done in October, eight months early.",
+        ("behind", "early"),
+    ),
+    (
+        "Jurors took an hour to convict Maria Wald.",
+        "Jurors needed an hour to acquit Maria Wald.",
+        ("convict", "acquit"),
+    ),
+    (
+        "The mast was raised before the ferry left the harbour.",
+        "The mast was raised after the ferry left the harbour.",
+        ("before", "after"),
+    ),
+]
+QUIET = [
+    pytest.param("Not one of the 22 sailors is alive.", "All of the 22 sailors have died.", id="denied"),
+    pytest.param(
+        "The gate is never shut to the monks.", "The gate stays open to the monks.", id="denied on the other side"
+    ),
+    pytest.param("Sales rose in May and fell in June.", "Sales dropped in June.", id="a says both"),
+    pytest.param("Rain fell on the old town hall.", "Rain fell on the new market.", id="other things"),
+    pytest.param("Brandt lent the firm a million.", "The firm borrowed a million from Brandt.", id="converse"),
+]
+
+
+def told(a: str, b: str) -> list[tuple[str, str]]:
+    """The words of both sides of all that is found in a pair of sentences."""
+    sides = [Document(name, text, passages=(Passage(0, len(text), 0),)) for name, text in (("a", a), ("b", b))]
+    left, right = read_pair(*sides, None, None)
+    drafts = list(contraries([Unit((0,), (0,), 0, False, "the passages are paired with 0.9")], left, right))
+    assert all(draft.severity == "medium" and draft.relation == "contradicts" for draft in drafts)
+    return [(draft.a[0].of(a), draft.b[0].of(b)) for draft in drafts]
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), FOUND)
+def test_contraries_among_the_same_words_contradict(a: str, b: str, expected: tuple[str, str] | None) -> None:
+    assert told(a, b) == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(("a", "b"), QUIET)
+def test_what_says_the_same_in_the_end_is_none(a: str, b: str) -> None:
+    assert told(a, b) == []
+
+
+def test_an_identical_unit_is_not_looked_at() -> None:
+    text = "It rose, then fell."
+    document = Document("a", text, passages=(Passage(0, len(text), 0),))
+    left, right = read_pair(document, document, None, None)
+    assert list(contraries([Unit((0,), (0,), 0, True, "paired")], left, right)) == []
