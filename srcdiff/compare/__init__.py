@@ -15,6 +15,7 @@ from srcdiff.compare.contraries import contraries
 from srcdiff.compare.draft import Draft
 from srcdiff.compare.mentions import MentionComparer
 from srcdiff.compare.nested import outermost
+from srcdiff.compare.pronouns import pronouns
 from srcdiff.compare.retold import retold
 from srcdiff.compare.statements import added, omitted, sharing
 from srcdiff.compare.units import units
@@ -59,7 +60,8 @@ def compare(
         for detail in DETAILS
         for draft in MentionComparer(detail, left, right, mentions_a[detail.name], mentions_b[detail.name]).drafts(held)
     ]
-    parts += [draft for draft in contraries(held, left, right) if not any(_meet(draft, other) for other in parts)]
+    slots = (*contraries(held, left, right), *pronouns(held, left, right))
+    parts += [draft for draft in slots if not any(_meet(draft, other) for other in parts)]
     drafts = [*whole, *_outside(outermost(without_aliases(parts, aliases, left, right)), whole)]
     if verdicts or omissions:
         drafts = with_verdicts(without_retold(drafts, omissions), verdicts, left, right, mentions_b, alignment)

@@ -40,6 +40,11 @@ def contrary(paired: str, shared: Collection[str]) -> str:
     return _sentence(f"{paired}; {len(shared)} words around both are the same, and the one means the contrary")
 
 
+def gender(paired: str, word: str) -> str:
+    """A pronoun of b whose gender nothing of a's passages has."""
+    return _sentence(f"{paired}; nobody that these and their neighbours in a speak of is a “{word.lower()}”")
+
+
 def same_words(detail: str, in_a: str, in_b: str) -> str:
     """Two mentions that are held against each other wherever they stand, since they share most of their words."""
     own, other = (_WORD.findall(text.lower()) for text in (in_b, in_a))
