@@ -35,7 +35,7 @@ def told(a: list[str], b: str, paired: int = 0) -> list[tuple[str, str]]:
         (
             ["In 1956 Sella went to Oslo, where he began to work for the post and became its engraver."],
             "In 1956 Sella went to Oslo, where she began to work for the post; he became its engraver.",
-            None,
+            ("he", "she"),
         ),
     ],
 )
