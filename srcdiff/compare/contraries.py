@@ -78,7 +78,9 @@ def _near(tokens: Sequence[Token], at: int) -> set[str]:
 
 
 def _turned(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word beside it in its clause may say the contrary of the contrary."""
+    """Whether a word beside it in its clause may say the contrary of the contrary, or turn it round ("east of")."""
+    if at + 1 < len(tokens) and tokens[at + 1].lower == "of":
+        return True
     for reach in (tokens[max(0, at - _BEFORE) : at][::-1], tokens[at + 1 : at + 1 + _BEHIND]):
         for token in reach:
             if token.text in _STOPS:

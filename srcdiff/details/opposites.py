@@ -106,18 +106,82 @@ sufficient adequate ample | insufficient inadequate
 activate awaken enable stimulate | deactivate disable suppress
 inaugurate open | cancel close
 safe safely | unsafe dangerous perilous
-win won victory | lose lost defeat
+love like adore enjoy | hate loathe detest despise dislike dread
+memorable unforgettable | forgettable
+promote promotion | demote demotion relegate relegation
+appear appearance | disappear disappearance vanish
+connect attach | disconnect detach
+load | unload
+lengthen prolong | shorten
+marry married wed | divorce divorced
+mild moderate | severe harsh extreme
+nearby | distant remote
+obey comply | disobey defy flout violate
+resume continue | halt suspend
+reveal disclose | conceal hide
+stable steady | unstable volatile
+solid | liquid
+sober | drunk
+vertical | horizontal
+willing willingly | unwilling reluctant reluctantly
+winter | summer
+spring | autumn
+wise | foolish
+accurate correct correctly accurately | inaccurate incorrect wrong wrongly
+fortunate lucky | unfortunate unlucky
+friendly | unfriendly hostile
+essential necessary | unnecessary
+popular | unpopular
+reliable | unreliable
+trust | distrust mistrust
+ready prepared | unprepared
+respect admiration | contempt scorn
+hope hopes | fear fears despair
+peace peacetime | war wartime
+ally allies friend friends | enemy enemies foe rival rivals
+simple | complex complicated elaborate
+brave | cowardly
+generous | mean stingy
+polite | rude
+patient | impatient
+loyal faithful | disloyal unfaithful
+proud pride | ashamed shame
+rural | metropolitan
+civilian civilians | soldier soldiers
+employed employment job | unemployed unemployment
+solo | duet ensemble
+ally | opponent
+entire whole | part
+beginning start outset | end close conclusion
+ceiling | floor
+sunrise dawn | sunset dusk
+arrival arrivals | departure departures
+entrance | exit
+import imports | export exports
+demand | supply
+income revenue | spending expenditure
+asset assets | liability liabilities
+buyer buyers | seller sellers
+supply surplus glut | shortage scarcity
+ascend ascent | descend descent
+inflate inflation | deflate deflation
+upgrade | downgrade
+overestimate | underestimate
+understand | misunderstand
+many numerous | few
+everyone everybody | nobody
+majority | handful
 """
 
 
 @functools.cache
 def _sides() -> dict[str, frozenset[tuple[int, int]]]:
-    """For each word, and the stem of each, the groups that it stands in and on which side."""
+    """For each word, and the stem of each after "~", the groups that it stands in and on which side."""
     found: dict[str, set[tuple[int, int]]] = {}
     for group, line in enumerate(_GROUPS.replace("\n    ", " ").strip().splitlines()):
         for side, listed in enumerate(line.split("|")):
             for word in listed.split():
-                for key in (word, stem(word)):
+                for key in (word, f"~{stem(word)}"):
                     found.setdefault(key, set()).add((group, side))
     return {word: frozenset(places) for word, places in found.items()}
 
@@ -125,4 +189,6 @@ def _sides() -> dict[str, frozenset[tuple[int, int]]]:
 def sides(token: Token) -> frozenset[tuple[int, int]]:
     """(group, side) of each pair of contraries in which the word stands; two of one group and other sides oppose."""
     known = _sides()
-    return known.get(token.lower) or known.get(token.stem) or frozenset()
+    # An inflection is looked up by its stem; what is shorter than that ("law" for "lawful") is another word.
+    inflected = known.get(f"~{token.stem}") if len(token.lower) > len(token.stem) else None
+    return known.get(token.lower) or inflected or frozenset()
