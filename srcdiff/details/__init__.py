@@ -7,6 +7,7 @@ from collections.abc import Collection
 from srcdiff.details.attribution import ATTRIBUTION
 from srcdiff.details.date import DATE
 from srcdiff.details.detail import Detail
+from srcdiff.details.lasting import with_times_between
 from srcdiff.details.modality import MODALITY
 from srcdiff.details.name import NAMES
 from srcdiff.details.negation import NEGATION
@@ -15,7 +16,7 @@ from srcdiff.details.quote import QUOTE
 from srcdiff.details.reading import Reading, content_stems, fold, read_pair
 from srcdiff.model import Mention
 
-DETAILS: tuple[Detail, ...] = (QUOTE, DATE, NUMBER, NAMES, NEGATION, MODALITY, ATTRIBUTION)
+DETAILS: tuple[Detail, ...] = (QUOTE, DATE, with_times_between(NUMBER), NAMES, NEGATION, MODALITY, ATTRIBUTION)
 
 __all__ = ["DETAILS", "Detail", "Reading", "content_stems", "find_mentions", "fold", "read_pair"]
 

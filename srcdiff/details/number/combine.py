@@ -29,6 +29,7 @@ _PLAYED = re.compile(
 )
 _JOIN = re.compile(r",? (?:and )?| ?,? ")
 _MOST_GOALS = 199
+_YEARS, _YEAR_LONG = range(1000, 2101), 4  # figures that may be years, and their length
 
 
 def combined(text: str, found: list[Measure]) -> list[Measure]:
@@ -84,7 +85,7 @@ def _range(text: str, x: Measure, y: Measure, between: str) -> Measure | None:
     framed = _BETWEEN.search(text, window, x.start)
     if not joined and framed is None:
         return None
-    if {x.kind, y.kind} & {"multiple", "score", "lasting"} and x.kind != y.kind:
+    if _from_year(x, y) or ({x.kind, y.kind} & {"multiple", "score", "lasting"} and x.kind != y.kind):
         return None
     came = _FROM.search(text, window, x.start)
     if came is not None and _CHANGE.search(text, max(0, window - 20), x.start):
@@ -94,6 +95,11 @@ def _range(text: str, x: Measure, y: Measure, between: str) -> Measure | None:
         return None
     start = framed.start() if framed else x.start
     return Measure(start, y.end, x.figure._replace(step=y.figure.step), y.unit, "range", y.figure.value)
+
+
+def _from_year(x: Measure, y: Measure) -> bool:
+    """Whether what looks like a range begins with a year: "from 507 in 2015 to 2,659"."""
+    return x.figure.value in _YEARS and x.end - x.start == _YEAR_LONG and y.figure.value not in _YEARS
 
 
 def _like(x: Measure, y: Measure) -> Measure:

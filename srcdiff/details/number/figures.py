@@ -61,7 +61,7 @@ def _read_fraction(group: _Groups) -> Figure:
     over, part = _word_value(group["over"] or group["over1"] or "one"), group["part"] or group["part1"] or group["half"]
     share = PARTS[part] * (1.0 if group["over1"] else over)
     size = MAGNITUDES.get(group["size0"] or "", 1.0)
-    return Figure(share * size, 0.01 * size, weak=bool(group["half"]) and size == 1)
+    return Figure(share * size, (0.01 if size == 1 else 0.1) * size, weak=bool(group["half"]) and size == 1)
 
 
 def _read_rank(group: _Groups) -> Figure:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from srcdiff.details.bound import word_before
 from srcdiff.details.number.combine import combined
@@ -15,6 +16,7 @@ from srcdiff.details.number.grammar import (
     BOUND_BEFORE,
     BOUND_ENDS,
     BOUND_OF,
+    BOUNDED,
     PART_AFTER,
     REST_BEFORE,
     WHOLE_BEFORE,
@@ -32,7 +34,7 @@ _REACH = 40  # characters before a figure in which the phrase that changes its m
 _LAST_WORD = re.compile(r"([a-z]+|[~<>])[ $£€¥₹]*$")
 _WORD = 16  # characters in which the last word before a figure lies
 _BOUNDLESS = frozenset({"label", "score", "rank", "lasting", "range", "vague"})
-_LINKS = frozenset({"of", "the", "other", "more", "such"})
+_LINKS = frozenset({"of", "the", "other", "more", "such", "fewer", "less", "further", "extra", "additional"})
 _WHOLE_ENDS = frozenset({"l ", "e ", "s ", "r ", "' "})  # of "all", "the", "its", "their", "country's"
 _EXCEPT = ("but", "except", "save")
 _STEPS = 5  # last places of a figure by which "over" or "about" may be off
@@ -42,6 +44,7 @@ _WIDTHS = {
     "at least": (0.0, 0.3),
     "over": (0.0, 0.3),
     "at most": (0.3, 0.0),
+    "below": (0.3, 0.0),
     "under": (0.15, 0.0),
 }
 """The share of a figure by which it may be off, down and up."""
@@ -53,6 +56,7 @@ def find(reading: Reading) -> tuple[Mention, ...]:
     for index, passage in reading.spoken():
         original = reading.text[passage.start : passage.end]
         text = fold(original).replace("\n", " ")
+        hedged = _bounds_afar().search(text) is not None
         for measure in unfigured(text, combined(text, measures(text, original))):
             start, end, bound = _bounded(text, measure)
             value = _quantity(measure, bound)
@@ -60,8 +64,15 @@ def find(reading: Reading) -> tuple[Mention, ...]:
                 value = _of_things(reading, passage.start + end, text, (start, end), value)
             if behind := word_before(reading, passage.start + start, index):
                 value = replace(value, behind=behind)
+            if hedged and value.bound == "exactly":
+                value = replace(value, hedged=True)
             mentions.append(Mention(NAME, Span(passage.start + start, passage.start + end), index, value))
     return tuple(mentions)
+
+
+@cache
+def _bounds_afar() -> re.Pattern[str]:
+    return re.compile(BOUNDED)
 
 
 def _bounded(text: str, measure: Measure) -> tuple[int, int, str]:
@@ -106,11 +117,15 @@ def _of_things(reading: Reading, offset: int, text: str, span: tuple[int, int], 
 def _counted(reading: Reading, offset: int) -> tuple[str, ...]:
     """Stems of the noun phrase that follows a number, the nearest three content words; figures count nothing."""
     stems: list[str] = []
-    first = reading.at(offset)
+    first, parted = reading.at(offset), False
     for token in reading.tokens[first : first + 5]:
-        content = token.content and not token.text[0].isdigit()
+        figure = token.text[0].isdigit()
+        if figure and parted:  # "two of the 11 authors"
+            continue
+        content = token.content and not figure
         if not content and token.lower not in _LINKS:
             break
+        parted = parted or token.lower == "of"
         if content:
             stems.append(token.stem)
     return tuple(stems[:3])

@@ -127,7 +127,10 @@ _BOUNDS: dict[str, tuple[str, ...]] = {
     ),
     "at most": (
         "at most", "up to", "no more than", "not more than", "as many as", "as much as", "a maximum of", "maximum of",
-        "as long as", "within", "less than or equal to", "smaller or equal than", "equal to or less than",
+        "as long as", "no longer than", "no higher than", "no later than", "no deeper than", "no bigger than",
+        "no larger than",
+        "no taller than", "no further than", "no farther than", "no greater than", "no heavier than",
+        "less than or equal to", "smaller or equal than", "equal to or less than",
         "lower or equal than",
     ),
     "over": (
@@ -136,10 +139,12 @@ _BOUNDS: dict[str, tuple[str, ...]] = {
         "slightly more than", "upward of", "north of", "greater than", "higher than", "bigger than", "larger than",
         "later than", ">", "topped", "topping",
     ),
+    "below": (
+        "less than", "fewer than", "under", "below", "lower than", "smaller than", "within", "inside", "<",
+    ),
     "under": (
-        "less than", "fewer than", "under", "below", "just under", "nearly", "almost", "close to", "not quite",
-        "just short of", "shy of", "approaching", "a little under", "well under", "barely", "lower than",
-        "smaller than", "<",
+        "just under", "nearly", "almost", "close to", "not quite",
+        "just short of", "shy of", "approaching", "a little under", "well under", "barely",
     ),
     "about": (
         "about", "around", "roughly", "approximately", "some", "an estimated", "estimated", "estimated at", "circa",
@@ -149,6 +154,8 @@ _BOUNDS: dict[str, tuple[str, ...]] = {
 BOUND_OF = {phrase: bound for bound, phrases in _BOUNDS.items() for phrase in phrases} | {
     "or more": "at least", "and more": "at least", "or less": "at most", "or fewer": "at most", "and up": "at least",
     "or above": "at least", "or over": "at least", "or higher": "at least", "or under": "at most", "plus": "at least",
+    "or longer": "at least", "or older": "at least", "or below": "at most", "or lower": "at most",
+    "or shorter": "at most", "or younger": "at most",
     "-plus": "at least", "+": "at least",
 }  # fmt: skip
 """What a phrase before or after a figure makes of it."""
@@ -165,10 +172,19 @@ REST_BEFORE = re.compile(r"\ball (?:but|except|save) $")
 """What makes a figure the number of those left out."""
 
 BOUND_AFTER = re.compile(
-    r" (or more|and more|or so|or less|or fewer|or above|or over|or higher|or under|and up|at least|at most"
-    r"|more or less)\b(?! than)"
+    r" (or (?:more|so|less|fewer|above|over|higher|under|longer|older|below|lower|shorter|younger)|and more|and up"
+    r"|at least|at most|more or less)\b(?! than)"
     r"|(\+|-plus\b| plus\b)(?!\d| \d)"
 )
+
+BOUNDED = (
+    r"\bif not (?:more|less|longer|higher|fewer|lower)\b|\bor (?:more|less|longer|fewer|below|above|over|under)\b"
+    r"|\bbut (?:no|not) (?:more|less|longer)\b|\b(?:the|at) (?:very )?(?:most|least)\b"
+    r"|\b(?:no|not|never|nothing|nobody) \w* ?(?:\w+er|more|less) than\b"
+    r"|\b(?:limit\w*|cap|capped|maximum|minimum|ceiling|deadline|reach\w*|exceed\w*|needs?|needed|only if)\b"
+    r"|\bun(?:less|til)\b"
+)
+"""Words of a passage that bound a figure of it from farther away: "800 units or more", "60 is the limit"."""
 
 WHOLE_BEFORE = re.compile(r"\b(?:all|all (?:of )?(?:the|its|their|his|her|our|[\w-]+(?: [\w-]+)?'s?)) $")
 """What makes a figure the number of the whole: "all 29", "all of the region's 29"."""

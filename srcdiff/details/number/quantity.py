@@ -14,8 +14,8 @@ from srcdiff.details.bound import ASIDE
 from srcdiff.details.number.units import DOLLARS
 from srcdiff.model import Agreement, Mention, Severity
 
-_OPPOSED = ({"over", "under"}, {"over", "at most"}, {"at least", "under"}, {"at least", "at most"})
-_UPWARD, _DOWNWARD = ("over", "at least"), ("under", "at most")
+_UPWARD, _DOWNWARD = ("over", "at least"), ("under", "below", "at most")
+_OPPOSED = tuple({up, down} for up in _UPWARD for down in _DOWNWARD)
 ANY_MONEY = "money:*"
 REST = "rest"  # "all but three" of something says nothing of how many
 LABEL = "label:"  # begins the dimension of what only names a thing: Boeing 737, Article 5
@@ -32,20 +32,22 @@ class Quantity:
 
     `point` is the figure as written; `step` the place of its last significant digit, for judging what rounds to what;
     `whole` whether it is said to be all of something ("all 29") or a part ("29 of the"), None where nothing is said;
-    `behind` is the stem of the word that it stands behind ("a height of 210 metres").
+    `behind` is the stem of the word that it stands behind ("a height of 210 metres"); `hedged` tells that the passage
+    has words that may bound an exact figure ("60 is the limit").
     """
 
     low: float
     high: float
     point: float
     step: float
-    bound: str  # exactly, about, at least, at most, over, under, range, vague
+    bound: str  # exactly, about, at least, at most, over, under (nearly), below, range, vague
     dimension: str
     factor: float
     counted: tuple[str, ...]
     weak: bool = False  # "one", "half", "second": too common to be missed
     whole: bool | None = None
     behind: str = field(default="", compare=False)
+    hedged: bool = field(default=False, compare=False)
 
     @property
     def bare(self) -> float:
@@ -69,6 +71,8 @@ def relate(x: Mention, y: Mention) -> Agreement:
         return Agreement.SAME if (p.low, p.high) == (q.low, q.high) else Agreement.CONFLICT
     if p.whole is not None and q.whole is not None and p.whole is not q.whole:
         return Agreement.CONFLICT
+    if p.weak is not q.weak and p.dimension == "count" and not set(p.counted) & set(q.counted):
+        return Agreement.UNRELATED  # "one" and "the two" stand for things named before rather than tell how many
     return _relate_ranges(p, q) if "range" in (p.bound, q.bound) else _relate_amounts(p, q)
 
 
@@ -150,7 +154,7 @@ def sharpens(x: Mention, y: Mention) -> str | None:
     """What b makes of a bound: an exact figure where a has only the least or the most."""
     p, q = quantity_of(x), quantity_of(y)
     bounded = p.bound in ("at least", "at most") and q.bound == "exactly" and p.dimension == q.dimension
-    if not bounded or not math.isclose(p.point, q.point, rel_tol=1e-6):
+    if not bounded or q.hedged or not math.isclose(p.point, q.point, rel_tol=1e-6):
         return None
     return f"b gives an exact figure; a says {'at least' if p.bound == 'at least' else 'at most'} so many"
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import bisect
-from collections import defaultdict
+import math
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -14,17 +15,30 @@ from srcdiff.details.number.units import UNITS
 from srcdiff.details.reading import Reading
 from srcdiff.model import Mention, Span
 
-_MOST = 12  # figures of one dimension in one passage; more than these are a table, not a sum
+_MOST = 12  # figures in a row that are reckoned with one another; more than these are a table, not a sum
+_PASSAGES = 2  # passages apart that two figures may stand which a rewrite reckons with
+_BESIDE = 24  # characters between "412 points to the 398 of another"
 _FAR = 60  # characters between two parts that a text tells together
 _NEAR = 1e-3
 _YEARS = range(1000, 2101)  # figures that may be years; what lies between two of them is a time
 _LONG = 20  # years from which two dates of a document may stand apart and still make the time between them
 _YEAR = UNITS["years"].factor
 _SPAN_OF_YEARS = 60  # years in one document; more than these are a table, and any two may differ by anything
-_PERIODS = ("day", "week", "month", "year")
+_ONE = frozenset(
+    {"a", "an", "one", "per", "each", "every", "last", "past", "next", "previous", "single", "this", "that"}
+)
+_STOPS = frozenset('.;:!?"“”()—')
+_ENTRY = 7  # words and signs that an entry of a list may have
+_PERIODS = ("hour", "day", "week", "month", "year")
+_TABLE = 60  # figures of a passage from which it is a table, and nothing is reckoned from it but sums
 _UNSUMMED = ("ordinal", "rest", "score", "label", "multiple")
+_UNRATED = ("share", "pp", "points")  # what does not come at so much a month or each
+_TIMES, _FEW = 400, 20  # the largest figure by which a rewrite multiplies or divides an amount, and a count
+_YEARLY = 100  # the least count of which a year's worth is reckoned from a month's
+_UNTOLD = ("mass", "length", "money:$", "money:GBP", "money:EUR")  # "eight fewer", where a has kilos
+_POINTS = ("points", "pp", "count")  # dimensions between which a difference is told now as the one, now as the other
 
-Made = dict[str, list[tuple[float, Span]]]
+Made = defaultdict[str, list[tuple[float, Span]]]
 
 
 def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
@@ -36,7 +50,11 @@ def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
     told = {mention.span for mention in found}
     everything = reading.once(find)
     inside = [mention for mention in everything if mention.span not in told]
-    made = {dimension: sorted(sums) for dimension, sums in _made(everything, inside).items()}
+    sums = _made(everything, inside)
+    sums["time"] += _single_units(reading)
+    sums["count"] += [(float(n), span) for n, span in _listed(reading)]
+    made = defaultdict(list, {dimension: sorted(reckoned) for dimension, reckoned in sums.items()})
+    figures = {quantity_of(m).point: m.span for m in reversed(everything) if quantity_of(m).dimension == "count"}
 
     plain: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in found:
@@ -44,16 +62,46 @@ def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
 
     def trace(mention: Mention) -> Span | None:
         value = quantity_of(mention)
+        if (
+            value.dimension == "ordinal" and not value.weak
+        ):  # "on the 7th", "in the 54th minute", of what has the bare figure
+            return figures.get(value.point)
         if value.dimension.partition(":")[0] in _UNSUMMED[:4] or value.point == 0:
             return None
         if value.bound == "vague":
             return next((m.span for m in plain.get(value.dimension, ()) if _within(quantity_of(m), value)), None)
-        sums = made.get(value.dimension, [])
-        slack = _NEAR * abs(value.point)
-        place = bisect.bisect_left(sums, (value.point - slack,))
-        return sums[place][1] if place < len(sums) and sums[place][0] <= value.point + slack else None
+        if any(math.isclose(quantity_of(m).point, value.point, rel_tol=_NEAR) for m in plain.get(value.dimension, ())):
+            return None  # it is told itself, bounded in another way
+        low, high = _around(value)
+        return next(
+            (span for name, size in _dimensions(value) if (span := _lies(made[name], low * size, high * size))), None
+        )
 
     return trace
+
+
+def _lies(sums: Sequence[tuple[float, Span]], low: float, high: float) -> Span | None:
+    """Where the first of what is reckoned stands that lies in an interval."""
+    place = bisect.bisect_left(sums, (low,))
+    return sums[place][1] if place < len(sums) and sums[place][0] <= high else None
+
+
+def _dimensions(value: Quantity) -> Iterator[tuple[str, float]]:
+    """The dimensions in which a figure may have been reckoned, with the factor between them and its own."""
+    yield value.dimension, 1.0
+    if value.dimension in _POINTS:
+        yield from ((other, 1.0) for other in _POINTS if other != value.dimension)
+    if value.dimension == "count" and not value.counted:
+        yield "time", _YEAR
+        yield from ((other, 1.0) for other in _UNTOLD)
+
+
+def _around(value: Quantity) -> tuple[float, float]:
+    """The interval in which what is reckoned may lie; shares and multiples are told rounded."""
+    slack = _NEAR * abs(value.point)
+    if value.dimension in ("share", "multiple"):
+        slack = max(slack, 0.5 * value.step)
+    return min(value.low, value.point - slack), max(value.high, value.point + slack)
 
 
 def _within(value: Quantity, crowd: Quantity) -> bool:
@@ -64,28 +112,122 @@ def _within(value: Quantity, crowd: Quantity) -> bool:
 
 def _made(found: Sequence[Mention], inside: Sequence[Mention]) -> Made:
     """By dimension, what a document's figures make, with where their parts stand; `inside` lie in other mentions."""
+    made: Made = defaultdict(list)
+    spread = Counter(mention.passage for mention in found)
+    plain = [mention for mention in found if spread[mention.passage] <= _TABLE and not _is_year(mention)]
+    for n, mention in enumerate(plain):
+        _alone(quantity_of(mention), mention.span, made)
+        for other in plain[n + 1 : n + 1 + _MOST]:
+            if other.passage - mention.passage > _PASSAGES:
+                break
+            _two(mention, other, made)
     near: defaultdict[tuple[int, str], list[Mention]] = defaultdict(list)
     for number in found:
         near[number.passage, quantity_of(number).dimension].append(number)
-    made: defaultdict[str, list[tuple[float, Span]]] = defaultdict(list)
     for (_, dimension), group in near.items():
         if dimension.partition(":")[0] not in _UNSUMMED:
-            for value, span in (*_sums(group[:_MOST]), *_pairs(group[:_MOST])):
-                made[dimension].append((value, span))
-        if dimension == "share":
-            made[dimension] += [(1 - quantity_of(m).point, m.span) for m in group if 0 < quantity_of(m).point < 1]
-        for value, span in _ratios(group[:_MOST]):
-            made["multiple"].append((value, span))
-        if dimension == "ordinal":  # on the fourth day, it has taken four days
-            ranks = {quantity_of(m).point: m.span for m in group}
-            for unit in ("count", *_PERIODS):
-                factor = 1.0 if unit == "count" else UNITS[unit].factor
-                made["count" if unit == "count" else "time"] += [(n * factor, span) for n, span in ranks.items()]
+            made[dimension] += _sums(group[:_MOST])
     for mention in inside:  # "the last five years" is a date, and lasts five years
         if quantity_of(mention).dimension == "time":
             made["time"].append((quantity_of(mention).point, mention.span))
     made["time"] += _between_years(found)
     return made
+
+
+def _alone(value: Quantity, span: Span, made: Made) -> None:
+    """What one figure makes: the rest of a share, a rank that has been reached, a year's worth of a month's."""
+    if value.dimension == "share" and 0 < value.point < 1:
+        made["share"].append((1 - value.point, span))
+    if value.dimension == "ordinal":  # on the fourth day, it has taken four days
+        made["count"].append((value.point, span))
+        made["count"].append((value.point - 1, span))  # at the sixth coach, five have gone
+        made["multiple"].append((value.point, span))
+        made["time"] += [(value.point * UNITS[unit].factor, span) for unit in _PERIODS]
+    if value.dimension == "count":
+        made["multiple"].append((value.point, span))
+    if value.dimension == "multiple":  # what happened six times, and half of it
+        made["count"].append((value.point, span))
+        made["share"] += [(value.point if value.point < 1 else value.point - 1, span)]
+    if value.dimension == "score":
+        made["points"] += [(abs(value.high - value.low), span), (value.high + value.low, span)]
+    if value.dimension.startswith("money:") or (value.dimension == "count" and value.point >= _YEARLY):
+        for times in (12, 52, 7):
+            made[value.dimension] += [(value.point * times, span), (value.point / times, span)]
+
+
+def _two(first: Mention, second: Mention, made: Made) -> None:
+    """What two figures make together."""
+    p, q = quantity_of(first), quantity_of(second)
+    if "vague" in (p.bound, q.bound):
+        return
+    span = Span(first.span.start, second.span.end)
+    dimension = _shared_dimension(p, q, beside=second.span.start - first.span.end <= _BESIDE)
+    if dimension is not None:
+        x = p.point if p.dimension == dimension else p.bare * q.factor
+        y = q.point if q.dimension == dimension else q.bare * p.factor
+        made[dimension] += [(x + y, span), (abs(x - y), span)]
+        if dimension == "share":
+            made["pp"].append((100 * abs(x - y), span))
+        if x > 0 and y > 0:
+            made["multiple"] += [(x / y, span), (y / x, span)]
+            share = min(x, y) / max(x, y)
+            made["share"] += [(share, span), (1 - share, span), (max(x, y) / min(x, y) - 1, span)]
+    if "range" in (p.bound, q.bound):  # twelve times the upper end of an estimate
+        made["multiple"] += [(y / x, span) for x in (p.low, p.high) for y in (q.low, q.high) if x > 0]
+    for value, times in ((p, q), (q, p)):
+        kind = value.dimension.partition(":")[0]
+        if kind in _UNRATED or kind in _UNSUMMED:
+            continue
+        for factor in _factors(times, kind):
+            if factor > 0:
+                made[value.dimension] += [(value.point * factor, span), (value.point / factor, span)]
+
+
+def _factors(value: Quantity, kind: str) -> Iterator[float]:
+    """By what a figure of that kind may be multiplied where another is told."""
+    most = {"share": math.inf, "multiple": math.inf, "count": _FEW if kind == "count" else _TIMES}
+    if value.point <= most.get(value.dimension, 0.0):
+        yield value.point
+    elif value.dimension == "time" and kind != "time":
+        yield from (value.point / UNITS[unit].factor for unit in _PERIODS)
+
+
+def _shared_dimension(p: Quantity, q: Quantity, *, beside: bool) -> str | None:
+    """The dimension of two figures that may be added; a bare one takes the other's, and so does one beside it."""
+    if p.dimension.partition(":")[0] in _UNSUMMED or q.dimension.partition(":")[0] in _UNSUMMED:
+        return None
+    if p.dimension == q.dimension:
+        return p.dimension
+    if p.dimension == "count" and (beside or not p.counted):
+        return q.dimension
+    return p.dimension if q.dimension == "count" and (beside or not q.counted) else None
+
+
+def _listed(reading: Reading) -> Iterator[tuple[int, Span]]:
+    """How many things a document lists in a row: "the mayor, two aldermen and a clerk" are three entries."""
+    for index, _ in reading.spoken():
+        commas: list[int] = []
+        start = last = 0
+        for place, token in enumerate(reading.passage_tokens(index)):
+            if token.text in _STOPS or place - last > _ENTRY:
+                commas, start = [], token.end
+            if token.text == "," or token.text in _STOPS:
+                last = place
+            if token.text == ",":
+                commas.append(place)
+            elif token.lower in ("and", "or") and commas:
+                oxford = commas[-1] == place - 1
+                span = Span(start, token.end)
+                yield len(commas) + (1 if oxford else 2), span
+                commas, start, last = [], token.end, place
+
+
+def _single_units(reading: Reading) -> Iterator[tuple[float, Span]]:
+    """Times of one unit, which are told without a figure: "a week later", "every month", "the last decade"."""
+    tokens = reading.tokens
+    for before, token in pairwise(tokens):
+        if before.lower in _ONE and (unit := UNITS.get(token.lower)) is not None and unit.dimension == "time":
+            yield unit.factor, Span(before.start, token.end)
 
 
 def _sums(group: Sequence[Mention]) -> Iterator[tuple[float, Span]]:
@@ -99,36 +241,26 @@ def _sums(group: Sequence[Mention]) -> Iterator[tuple[float, Span]]:
             yield total, Span(first.span.start, last.span.end)
 
 
-def _pairs(group: Sequence[Mention]) -> Iterator[tuple[float, Span]]:
-    """Sums and differences of any two figures of a passage."""
-    for n, left in enumerate(group):
-        for m, right in enumerate(group[n + 1 :]):
-            x, y = quantity_of(left).point, quantity_of(right).point
-            if m:  # neighbours are summed with their own span
-                yield x + y, left.span
-            yield abs(x - y), left.span
-
-
-def _ratios(group: Sequence[Mention]) -> Iterator[tuple[float, Span]]:
-    for left, right in pairwise(group):
-        x, y = quantity_of(left).point, quantity_of(right).point
-        if x > 0 and y > 0:
-            yield x / y, left.span
-            yield y / x, left.span
-
-
 def _between_years(found: Sequence[Mention]) -> Iterator[tuple[float, Span]]:
     years: dict[tuple[int, int], Span] = {}
     for mention in found:
         value = quantity_of(mention)
-        if _is_year(value):
+        if _is_year(mention):
             years.setdefault((int(value.point), mention.passage), mention.span)
     if len(years) <= _SPAN_OF_YEARS:
         for (x, place), span in years.items():
             for y, other in years:
-                if x != y and (place == other or abs(x - y) >= _LONG):
+                if x != y and (abs(place - other) <= _PASSAGES or abs(x - y) >= _LONG):
                     yield abs(x - y) * _YEAR, span
 
 
-def _is_year(value: Quantity) -> bool:
-    return value.dimension == "count" and value.bound == "exactly" and value.point in _YEARS
+def _is_year(mention: Mention) -> bool:
+    value = quantity_of(mention)
+    plain = len(mention.span) == 4  # four digits and nothing else
+    return (
+        plain
+        and value.dimension == "count"
+        and value.bound == "exactly"
+        and value.point in _YEARS
+        and not value.counted
+    )
