@@ -42,8 +42,8 @@ CONTRADICTIONS = (
         _R,
         "name",
         "a name differs",
-        "Where a names one person, place, organisation or work, b names another. Surnames alone, initials, acronyms "
-        "and their long forms are no difference.",
+        "Where a names one person, place, organisation or work, b names another, or b has a “she” where a speaks of "
+        "a man alone. Surnames alone, initials, acronyms and their long forms are no difference.",
         "Take the name from a. If the two are names of one bearer, list them under aliases in the configuration.",
         "The prize for the best garden went to Ole Dahl, a teacher from Bergen.",
         "The prize for the best garden went to Ole Dahl, a teacher from Stavanger.",
@@ -82,7 +82,10 @@ CONTRADICTIONS = (
         "statement",
         "a statement says otherwise than the source",
         "A sentence or clause of b cannot be true together with what a says of the same thing, though no single date, "
-        "number or name gives it away. The checker model judges this.",
+        "number or name gives it away: a word of b says the contrary of the one in its place in a, or a checker model "
+        "finds a against it.",
         "Read both sentences. Rewrite the one of b so that it says no more, and nothing else, than a.",
+        "The ferry turned north along the coast after the storm.",
+        "After the storm the ferry turned south along the coast.",
     ),
 )
