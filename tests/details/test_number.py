@@ -282,6 +282,7 @@ def test_what_a_rewrite_reckons(told: str, source: str) -> None:
         ("More than 60 left.", "At most 60 of the 120 left."),
         ("It took four days.", "It began on 3 May and ended on 5 May."),
         ("It took six hours.", "It went on from 21:00 to 02:00."),
+        ("It has nine tables and two beds.", "It has 11 tables and two beds."),
         ("Four were there.", "The mayor, two aldermen and a clerk were there."),
     ],
 )

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from srcdiff.details.bound import word_before
+from srcdiff.details.lexicon import words
 from srcdiff.details.number.combine import combined
 from srcdiff.details.number.grammar import (
     BOUND_AFTER,
@@ -37,6 +38,15 @@ _BOUNDLESS = frozenset({"label", "score", "rank", "lasting", "range", "vague"})
 _LINKS = frozenset({"of", "the", "other", "more", "such", "fewer", "less", "further", "extra", "additional"})
 _WHOLE_ENDS = frozenset({"l ", "e ", "s ", "r ", "' "})  # of "all", "the", "its", "their", "country's"
 _EXCEPT = ("but", "except", "save")
+_RECKONING = words(
+    """by more less fewer above below under over short ahead behind apart between gap difference margin clear times
+    twice half halve halved halving doubled third thirds quarter quarters fifth fifths sixth tenth double doubling triple
+    share per each every together altogether total totals totalling all combined overall both left remaining remainder rest
+    other others another extra additional later earlier before after until longer shorter older younger higher lower
+    taller larger smaller bigger year yearly annual annually month previous previously within out among than sum amounts
+    amounted owe owes cost costs lasted lasting spent took stretch span spanning since none no not only"""
+)
+"""Words of a passage that reckons with the figures of another."""
 _STEPS = 5  # last places of a figure by which "over" or "about" may be off
 _WIDTHS = {
     "exactly": (0.0, 0.0),
@@ -57,6 +67,7 @@ def find(reading: Reading) -> tuple[Mention, ...]:
         original = reading.text[passage.start : passage.end]
         text = fold(original).replace("\n", " ")
         hedged = _bounds_afar().search(text) is not None
+        reckons = not _RECKONING.isdisjoint(token.lower for token in reading.passage_tokens(index))
         for measure in unfigured(text, combined(text, measures(text, original))):
             start, end, bound = _bounded(text, measure)
             value = _quantity(measure, bound)
@@ -64,6 +75,8 @@ def find(reading: Reading) -> tuple[Mention, ...]:
                 value = _of_things(reading, passage.start + end, text, (start, end), value)
             if behind := word_before(reading, passage.start + start, index):
                 value = replace(value, behind=behind)
+            if reckons:
+                value = replace(value, reckons=True)
             if hedged and value.bound == "exactly":
                 value = replace(value, hedged=True)
             mentions.append(Mention(NAME, Span(passage.start + start, passage.start + end), index, value))

@@ -33,7 +33,7 @@ class Quantity:
     `point` is the figure as written; `step` the place of its last significant digit, for judging what rounds to what;
     `whole` whether it is said to be all of something ("all 29") or a part ("29 of the"), None where nothing is said;
     `behind` is the stem of the word that it stands behind ("a height of 210 metres"); `hedged` tells that the passage
-    has words that may bound an exact figure ("60 is the limit").
+    has words that may bound an exact figure ("60 is the limit"), `reckons` that it has words of one that reckons.
     """
 
     low: float
@@ -48,6 +48,7 @@ class Quantity:
     whole: bool | None = None
     behind: str = field(default="", compare=False)
     hedged: bool = field(default=False, compare=False)
+    reckons: bool = field(default=False, compare=False)
 
     @property
     def bare(self) -> float:

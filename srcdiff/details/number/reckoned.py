@@ -36,6 +36,7 @@ _UNRATED = ("share", "pp", "points")  # what does not come at so much a month or
 _TIMES, _FEW = 400, 20  # the largest figure by which a rewrite multiplies or divides an amount, and a count
 _YEARLY = 100  # the least count of which a year's worth is reckoned from a month's
 _UNTOLD = ("mass", "length", "money:$", "money:GBP", "money:EUR")  # "eight fewer", where a has kilos
+_COMPARING = ("multiple", "pp")  # dimensions that reckon by themselves
 _POINTS = ("points", "pp", "count")  # dimensions between which a difference is told now as the one, now as the other
 
 Made = defaultdict[str, list[tuple[float, Span]]]
@@ -50,10 +51,10 @@ def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
     told = {mention.span for mention in found}
     everything = reading.once(find)
     inside = [mention for mention in everything if mention.span not in told]
-    sums = _made(everything, inside)
-    sums["time"] += _single_units(reading)
-    sums["count"] += [(float(n), span) for n, span in _listed(reading)]
-    made = defaultdict(list, {dimension: sorted(reckoned) for dimension, reckoned in sums.items()})
+    parts = _parts(everything, inside)
+    parts["time"] += _single_units(reading)
+    parts["count"] += [(float(n), span) for n, span in _listed(reading)]
+    near, far = _ordered(parts), _ordered(_products(everything))
     figures = {quantity_of(m).point: m.span for m in reversed(everything) if quantity_of(m).dimension == "count"}
 
     plain: defaultdict[str, list[Mention]] = defaultdict(list)
@@ -62,22 +63,33 @@ def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
 
     def trace(mention: Mention) -> Span | None:
         value = quantity_of(mention)
-        if (
-            value.dimension == "ordinal" and not value.weak
-        ):  # "on the 7th", "in the 54th minute", of what has the bare figure
+        if value.dimension == "ordinal" and not value.weak:  # "on the 7th", where the source has the bare figure
             return figures.get(value.point)
-        if value.dimension.partition(":")[0] in _UNSUMMED[:4] or value.point == 0:
-            return None
-        if value.bound == "vague":
-            return next((m.span for m in plain.get(value.dimension, ()) if _within(quantity_of(m), value)), None)
-        if any(math.isclose(quantity_of(m).point, value.point, rel_tol=_NEAR) for m in plain.get(value.dimension, ())):
-            return None  # it is told itself, bounded in another way
-        low, high = _around(value)
-        return next(
-            (span for name, size in _dimensions(value) if (span := _lies(made[name], low * size, high * size))), None
+        alike = plain.get(value.dimension, ())
+        if value.bound == "vague" and value.dimension.partition(":")[0] not in _UNSUMMED[:4]:
+            return next((m.span for m in alike if _within(quantity_of(m), value)), None)
+        itself = any(math.isclose(quantity_of(m).point, value.point, rel_tol=_NEAR) for m in alike)
+        if itself or value.dimension.partition(":")[0] in _UNSUMMED[:4] or value.point == 0:
+            return None  # no sum, or told itself and bounded in another way
+        return _looked_up(near, value) or (
+            _looked_up(far, value) if value.reckons or value.dimension in _COMPARING else None
         )
 
     return trace
+
+
+def _ordered(made: Made) -> Made:
+    return defaultdict(list, {dimension: sorted(reckoned) for dimension, reckoned in made.items()})
+
+
+def _looked_up(made: Made, value: Quantity) -> Span | None:
+    """Where what is reckoned stands that a figure may be."""
+    low, high = _around(value)
+    for dimension, size in _dimensions(value):
+        span = _lies(made[dimension], low * size, high * size)
+        if span is not None:
+            return span
+    return None
 
 
 def _lies(sums: Sequence[tuple[float, Span]], low: float, high: float) -> Span | None:
@@ -110,20 +122,17 @@ def _within(value: Quantity, crowd: Quantity) -> bool:
     return alike and value.low <= crowd.high and crowd.low <= value.high
 
 
-def _made(found: Sequence[Mention], inside: Sequence[Mention]) -> Made:
-    """By dimension, what a document's figures make, with where their parts stand; `inside` lie in other mentions."""
+def _parts(found: Sequence[Mention], inside: Sequence[Mention]) -> Made:
+    """By dimension, what the figures of a passage make by themselves, summed, and as years; with where they stand.
+
+    `inside` lie in other mentions.
+    """
     made: Made = defaultdict(list)
-    spread = Counter(mention.passage for mention in found)
-    plain = [mention for mention in found if spread[mention.passage] <= _TABLE and not _is_year(mention)]
-    for n, mention in enumerate(plain):
-        _alone(quantity_of(mention), mention.span, made)
-        for other in plain[n + 1 : n + 1 + _MOST]:
-            if other.passage - mention.passage > _PASSAGES:
-                break
-            _two(mention, other, made)
     near: defaultdict[tuple[int, str], list[Mention]] = defaultdict(list)
     for number in found:
         near[number.passage, quantity_of(number).dimension].append(number)
+        if not _is_year(number):
+            _alone(quantity_of(number), number.span, made)
     for (_, dimension), group in near.items():
         if dimension.partition(":")[0] not in _UNSUMMED:
             made[dimension] += _sums(group[:_MOST])
@@ -131,6 +140,19 @@ def _made(found: Sequence[Mention], inside: Sequence[Mention]) -> Made:
         if quantity_of(mention).dimension == "time":
             made["time"].append((quantity_of(mention).point, mention.span))
     made["time"] += _between_years(found)
+    return made
+
+
+def _products(found: Sequence[Mention]) -> Made:
+    """By dimension, what any two figures make that stand near each other: what a text does that reckons with them."""
+    made: Made = defaultdict(list)
+    spread = Counter(mention.passage for mention in found)
+    plain = [mention for mention in found if spread[mention.passage] <= _TABLE and not _is_year(mention)]
+    for n, mention in enumerate(plain):
+        for other in plain[n + 1 : n + 1 + _MOST]:
+            if other.passage - mention.passage > _PASSAGES:
+                break
+            _two(mention, other, made)
     return made
 
 
