@@ -15,7 +15,7 @@ JOINING = 0.35  # the same for a further passage of a bead
 # Where order is surely gone, more rivals share what is likely, and a link of less probability is still the better bet.
 _FREE_PRICE, _FREE_JOINING = 0.15, 0.2
 _SOME_ORDER = 0.2  # the likelihood of one order from which the full prices hold
-_TOLD = 0.6  # a passage of whose words one partner has this share needs no other
+_TOLD = 0.75  # a passage of whose words one partner has this share needs no other
 
 Link = tuple[int, int]
 
