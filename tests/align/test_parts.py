@@ -67,6 +67,9 @@ def test_links_are_chosen_jointly() -> None:
     # Nothing joins b's first passage once its first partner tells it in full.
     told = np.where(np.arange(6) == 0, np.float32(0.9), shares).astype(np.float32)
     assert set(choose(Judged(pairs, probability, shares, told))) == {(0, 0), (2, 1)}
+    # The longer half of a passage that was cut in two does not tell it in full.
+    half = np.where(np.arange(6) == 0, np.float32(0.65), shares).astype(np.float32)
+    assert set(choose(Judged(pairs, probability, shares, half))) == {(0, 0), (1, 0), (2, 1)}
 
 
 def test_the_coarse_search_finds_nearly_all_of_the_nearest() -> None:
