@@ -9,28 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from srcdiff.compare.doubts import EXACT, NO_OTHER, Doubts
 from srcdiff.compare.statements import STATEMENT
 from srcdiff.details import DETAILS, Reading
 from srcdiff.model import Mention, Relation, Role, Severity, Span, Verdict, WordVerdict
 
 Mentions = Mapping[str, Sequence[Mention]]
+_STATING = (Role.BODY, Role.LIST_ITEM, Role.TABLE_ROW, Role.CAPTION)
 
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """How sure a checker must be, as probabilities. Conservative: no checker has been fitted to them."""
+    """How sure a checker must be, as probabilities; those of words are fitted by `benchmarks/fit_doubts.py`."""
 
-    word: float = 0.5  # from which a word is doubtful
-    value: float = 0.9  # of a run alone, where it is a value that the rules read by themselves and find in order
-    cue: float = 0.75  # of a run alone, where it is a word that turns, limits or attributes what is said
-    statement: float = 0.8  # of a run alone, of other words
-    particle: float = 0.9  # of a run alone, of words without a meaning of their own ("after")
-    whole: float = 0.6  # share of a passage's content words from which the passage as a whole is meant
+    word: float = 0.3  # the doubt from which a word is looked at
+    told: float = 0.25  # that a run of words is at fault, from which it is told without a rule
+    medium: float = 0.6  # the same, from which it needs a look
     passage: float = 0.95  # of the verdict of a checker that judges no words
-    supported: float = 0.6  # of entailment, above which single words are not believed
     sure: float = 0.95  # of entailment, from which the checker speaks against a finding of the rules
+    believed: float = 0.25  # of confidence, below which a finding of the rules that it does not share is low
     high: float = 0.9  # of confidence where both agree, from which a contradiction is grave
-    medium: float = 0.85  # of a suspicion alone, from which an added statement needs a look
 
 
 THRESHOLDS = Thresholds()
@@ -59,10 +57,10 @@ class Suspect:
 
 
 def suspects(
-    verdicts: Iterable[Verdict], b: Reading, mentions: Mentions, limits: Thresholds = THRESHOLDS
+    verdicts: Iterable[Verdict], b: Reading, mentions: Mentions, doubts: Doubts, limits: Thresholds = THRESHOLDS
 ) -> list[Suspect]:
     """All suspicions, the surest of those that meet; in the order of b."""
-    found = [suspect for verdict in verdicts for suspect in _of(verdict, b, mentions, limits)]
+    found = [suspect for verdict in verdicts for suspect in _of(verdict, b, mentions, doubts, limits)]
     kept: list[Suspect] = []
     for suspect in sorted(found, key=lambda s: (not s.located, not s.alone, -s.score, s.span)):
         if not any(suspect.span.meets(other.span) for other in kept):
@@ -70,8 +68,9 @@ def suspects(
     return sorted(kept, key=lambda s: s.span)
 
 
-def _of(verdict: Verdict, b: Reading, mentions: Mentions, limits: Thresholds) -> Iterator[Suspect]:
+def _of(verdict: Verdict, b: Reading, mentions: Mentions, doubts: Doubts, limits: Thresholds) -> Iterator[Suspect]:
     passage = b.document.passages[verdict.passage]
+    states = passage.role in _STATING and not passage.span.of(b.text).rstrip().endswith("?")
     if verdict.faults:
         for fault in verdict.faults:
             mention = _mention(fault.span, mentions)
@@ -79,40 +78,46 @@ def _of(verdict: Verdict, b: Reading, mentions: Mentions, limits: Thresholds) ->
             yield Suspect(
                 fault.span, fault.relation, detail, fault.confidence, verdict.passage, True, fault.against, mention
             )
-    elif verdict.words:
-        yield from _runs(verdict, b, mentions, limits)
-    elif passage.role in (Role.BODY, Role.LIST_ITEM, Role.TABLE_ROW):
+    elif verdict.words and states:
+        yield from _runs(verdict, b, mentions, doubts, limits)
+    elif not verdict.words and states:
         for share, relation in ((verdict.contradicted, Relation.CONTRADICTS), (verdict.neutral, Relation.ADDS)):
             if share >= limits.passage:
                 yield Suspect(passage.span, relation, STATEMENT, share, verdict.passage, True)
 
 
-def _runs(verdict: Verdict, b: Reading, mentions: Mentions, limits: Thresholds) -> Iterator[Suspect]:
-    words = [word for word in verdict.words if any(sign.isalnum() for sign in word.span.of(b.text))]
-    content = {word.span for word in words if any(token.content for token in b.within(word.span))}
-    doubted = [word for word in words if doubt(word) >= limits.word and word.span in content]
-    if len(doubted) >= 3 and len(doubted) >= limits.whole * len(content):
-        score = sum(map(doubt, doubted)) / len(doubted)
-        believed = score >= limits.statement and verdict.entailed < limits.supported
-        span = b.document.passages[verdict.passage].span
-        yield Suspect(span, _relation(doubted), STATEMENT, score, verdict.passage, believed)
-        return
-    for run in _groups(words, content, limits.word):
+def _runs(verdict: Verdict, b: Reading, mentions: Mentions, doubts: Doubts, limits: Thresholds) -> Iterator[Suspect]:
+    for run, lead in doubted(verdict, b, mentions, limits):
         span = Span(run[0].span.start, run[-1].span.end)
         mention = _mention(span, mentions)
-        meaning = [word for word in run if word.span in content]
-        score = max(map(doubt, meaning or run))
-        needed = _needed(mention, bool(meaning), limits)
         relation = _relation(run)
-        yield Suspect(
-            span,
-            relation,
-            _detail(relation, mention),
-            score,
-            verdict.passage,
-            score >= needed and verdict.entailed < limits.supported,
-            mention=mention,
-        )
+        score = doubts.probability(verdict, run, lead)
+        # A value that the rules read by themselves is theirs to judge; the checker may bear them out.
+        alone = score >= limits.told and (mention is None or mention.detail not in EXACT)
+        detail = _detail(relation, mention)
+        yield Suspect(span, relation, detail, score, verdict.passage, alone, mention=mention)
+
+
+def doubted(
+    verdict: Verdict, b: Reading, mentions: Mentions, limits: Thresholds = THRESHOLDS
+) -> Iterator[tuple[Sequence[WordVerdict], float]]:
+    """Runs of doubtful words of a passage, each with how much more it is doubted than any other."""
+    words = [word for word in verdict.words if any(sign.isalnum() for sign in word.span.of(b.text))]
+    content = {word.span for word in words if any(token.content for token in b.within(word.span))}
+    runs = [_core(run) for run in _groups(words, content, limits.word)]
+    tops = [max(map(doubt, run)) for run in runs]
+    for place, run in enumerate(runs):
+        span = Span(run[0].span.start, run[-1].span.end)
+        # The words of a quotation are compared one by one by their own rule.
+        if not any(quote.span.start <= span.start and span.end <= quote.span.end for quote in mentions["quote"]):
+            yield run, tops[place] - max((top for other, top in enumerate(tops) if other != place), default=NO_OTHER)
+
+
+def _core(run: Sequence[WordVerdict]) -> Sequence[WordVerdict]:
+    """The run without what is doubted less than half as much as its worst word, at both ends."""
+    least = max(map(doubt, run)) / 2
+    kept = [place for place, word in enumerate(run) if doubt(word) >= least]
+    return run[kept[0] : kept[-1] + 1]
 
 
 def doubt(word: WordVerdict) -> float:
@@ -160,12 +165,6 @@ def _detail(relation: Relation, mention: Mention | None, named: str = STATEMENT)
     if relation is Relation.ADDS:
         return STATEMENT if mention is None or _weight(mention) is None else mention.detail
     return mention.detail if named == STATEMENT and mention is not None else named
-
-
-def _needed(mention: Mention | None, meaning: bool, limits: Thresholds) -> float:
-    if mention is None:
-        return limits.statement if meaning else limits.particle
-    return limits.cue if _weight(mention) is None else limits.value
 
 
 def _weight(mention: Mention) -> Severity | None:

@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from srcdiff.compare.doubts import Doubts, second_features, seconded
 from srcdiff.compare.draft import Draft
 from srcdiff.compare.statements import STATEMENT
-from srcdiff.compare.suspects import THRESHOLDS, Mentions, Suspect, Thresholds, doubt, suspects
-from srcdiff.details import DETAILS, Reading
+from srcdiff.compare.suspects import THRESHOLDS, Mentions, Suspect, Thresholds, suspects
+from srcdiff.details import Reading
 from srcdiff.model import Alignment, Relation, Severity, Span, Verdict
 from srcdiff.words import diff_words
 
-_ALONE = 0.85  # share of a checker's own sureness that counts where no rule bears it out
-_BESIDE = 0.5  # the same where a rule found the fault first
-_DOUBTED = 0.7  # what is left of a rule's confidence where the checker finds the passage supported
+_BESIDE = 0.5  # share of a judge's sureness that counts where a rule found the fault first
 _COUNTERPART = 8  # words of a that still show a difference; more are shown as the passage
 _LONGEST = 80  # characters of b's or a's words that a message quotes whole
 
@@ -41,7 +40,7 @@ def with_verdicts(
     shared: dict[int, Suspect] = {}
     replaced: set[int] = set()
     alone = []
-    for suspect in suspects(verdicts, b, mentions, limits):
+    for suspect in suspects(verdicts, b, mentions, Doubts(a, b, alignment), limits):
         met = [place for place, draft in enumerate(own) if _same_fault(draft, suspect)]
         if met and not _sharper(suspect, [own[place] for place in met]):
             shared |= {place: max(suspect, shared.get(place, suspect), key=_sureness) for place in met}
@@ -49,9 +48,7 @@ def with_verdicts(
             replaced.update(met)
             alone.append(_Teller(a, b, alignment, judged[suspect.home], limits).draft(suspect))
     kept = [
-        _borne_out(draft, shared[place], limits)
-        if place in shared
-        else _weighed(draft, judged.get(draft.home), b, mentions, limits)
+        _weighed(draft, judged.get(draft.home), shared.get(place), limits)
         for place, draft in enumerate(own)
         if place not in replaced
     ]
@@ -83,44 +80,26 @@ def _sharper(suspect: Suspect, met: Sequence[Draft]) -> bool:
     return suspect.located and all(draft.relation is Relation.ADDS and draft.detail == STATEMENT for draft in met)
 
 
-def _borne_out(draft: Draft, suspect: Suspect, limits: Thresholds) -> Draft:
-    """A finding of the rules that the checker shares."""
-    confidence = 1 - (1 - draft.confidence) * (1 - _BESIDE * suspect.score)
-    severity = draft.severity
-    if draft.relation is Relation.CONTRADICTS and suspect.alone and confidence >= limits.high:
-        severity = Severity.HIGH
-    elif severity is Severity.LOW and suspect.alone:
-        severity = Severity.MEDIUM
-    why = f"{draft.why} The checker doubts these words too ({suspect.score:.2f})."
+def _weighed(draft: Draft, verdict: Verdict | None, suspect: Suspect | None, limits: Thresholds) -> Draft:
+    """A finding of the rules as the checker leaves it: surer where it shares the doubt, less sure where it does not."""
+    if verdict is None or draft.relation is Relation.OMITS:
+        return draft
+    if verdict.words:
+        features = second_features(draft.relation, draft.detail, draft.confidence, draft.b, verdict)
+        confidence = seconded(features)
+    elif suspect is not None:
+        confidence = 1 - (1 - draft.confidence) * (1 - _BESIDE * suspect.score)
+    else:
+        return draft
+    severity, why = draft.severity, draft.why
+    if suspect is not None:
+        why = f"{why} The checker doubts these words too ({suspect.score:.2f})."
+        if draft.relation is Relation.CONTRADICTS and suspect.alone and confidence >= limits.high:
+            severity = Severity.HIGH
+    elif confidence < limits.believed and severity is Severity.MEDIUM:
+        severity = Severity.LOW
+        why = f"{why} The checker, though, finds the passage supported ({verdict.entailed:.2f})."
     return replace(draft, confidence=confidence, severity=severity, why=why)
-
-
-def _weighed(draft: Draft, verdict: Verdict | None, b: Reading, mentions: Mentions, limits: Thresholds) -> Draft:
-    """A finding of the rules, toned down where the checker is sure of the opposite and the rules read no value."""
-    if verdict is None or draft.relation is Relation.OMITS or verdict.entailed < limits.sure or verdict.faults:
-        return draft
-    if any(doubt(word) >= limits.word for word in verdict.words if any(word.span.meets(span) for span in draft.b)):
-        return draft
-    if _value(draft, mentions):
-        return draft
-    lower = Severity.LOW if draft.relation is Relation.ADDS else Severity.MEDIUM
-    return replace(
-        draft,
-        confidence=draft.confidence * _DOUBTED,
-        severity=min(draft.severity, lower, key=lambda severity: severity.rank),
-        why=f"{draft.why} The checker, though, finds the passage supported ({verdict.entailed:.2f}).",
-    )
-
-
-def _value(draft: Draft, mentions: Mentions) -> bool:
-    """Whether it is about a value that the rules read by themselves."""
-    return any(
-        detail.gained(mention) is not None
-        for detail in DETAILS
-        if detail.name == draft.detail
-        for mention in mentions[detail.name]
-        if any(mention.span.meets(span) for span in draft.b)
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +120,7 @@ class _Teller:
             suspect.relation,
             suspect.detail,
             self._severity(suspect),
-            suspect.score if suspect.located else _ALONE * suspect.score,
+            suspect.score,
             against,
             (suspect.span,),
             self._message(suspect, against),
@@ -151,12 +130,7 @@ class _Teller:
         )
 
     def _severity(self, suspect: Suspect) -> Severity:
-        if suspect.relation is Relation.CONTRADICTS:
-            return Severity.MEDIUM
-        if suspect.mention is None or suspect.detail == STATEMENT:
-            return Severity.MEDIUM if suspect.score >= self.limits.medium else Severity.LOW
-        own = next(detail for detail in DETAILS if detail.name == suspect.mention.detail).gained(suspect.mention)
-        return min(own or Severity.LOW, Severity.MEDIUM, key=lambda severity: severity.rank)
+        return Severity.MEDIUM if suspect.score >= self.limits.medium else Severity.LOW
 
     def _bead(self, passage: int) -> int | None:
         holding = [place for place, bead in enumerate(self.alignment.beads) if passage in bead.b]

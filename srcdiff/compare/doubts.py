@@ -1,0 +1,129 @@
+"""How likely a run of words that a checker doubts is a fault: a logistic regression over its shares and both texts.
+
+Which words the bundled checker doubts, and how much, comes with the verdicts; weights are fitted by
+`benchmarks/fit_doubts.py`. What becomes of a doubt is decided in `suspects` and `verdicts`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+
+from srcdiff.details import Reading
+from srcdiff.details.reading import Token
+from srcdiff.model import Alignment, Relation, Span, Verdict, WordVerdict
+
+_AROUND, _BESIDE = 5, 3  # words on each side that make a slot, and those right beside
+_MOST = 6  # signs that two words stand in one slot, above which more tell nothing
+_EDGE = 1e-3  # shares are kept this far from 0 and 1
+
+EXACT = ("quote", "date", "number")
+"""Details whose values the rules read by themselves."""
+NO_OTHER = 0.2
+"""The doubt that a passage with a single run of doubtful words has elsewhere."""
+
+_INTERCEPT = -3.0
+_WEIGHTS = {
+    "top": 0.3, "lead": 0.5, "conflicting": 0.5, "words": -0.3, "run": 0.8, "share": -1.0, "meaning": -0.3,
+    "absent": 1.2, "unread": -0.8, "slot": 0.3,
+}  # fmt: skip
+
+
+_SECOND_INTERCEPT = -0.3
+_SECOND = {"confidence": 0.5, "adds": -1.0, "exact": 0.5, "name": 0.0, "doubt": 0.5, "entailed": -0.3}
+
+
+def seconded(features: dict[str, float]) -> float:
+    """The probability that a finding of the rules holds, given `second_features`."""
+    return _share(_SECOND_INTERCEPT + sum(_SECOND[name] * value for name, value in features.items()))
+
+
+def second_features(
+    relation: Relation, detail: str, confidence: float, spans: Sequence[Span], verdict: Verdict
+) -> dict[str, float]:
+    """What the checker says of a finding of the rules on `spans` of b, by the names of the weights."""
+    held = [w.conflicting + w.absent for w in verdict.words if any(w.span.meets(span) for span in spans)]
+    return {
+        "confidence": _logit(confidence),
+        "adds": float(relation is Relation.ADDS),
+        "exact": float(detail in EXACT),
+        "name": float(detail == "name"),
+        "doubt": _logit(max(held, default=0.0)),
+        "entailed": _logit(verdict.entailed),
+    }
+
+
+class Doubts:
+    """Weighs runs of doubtful words of b, given both texts."""
+
+    def __init__(self, a: Reading, b: Reading, alignment: Alignment) -> None:
+        self._a, self._b = a, b
+        self._known = {token.stem for token in a.tokens}
+        self._paired: dict[int, set[int]] = defaultdict(set)
+        for bead in alignment.beads:
+            for home in bead.b:
+                self._paired[home].update(bead.a)
+
+    def probability(self, verdict: Verdict, run: Sequence[WordVerdict], lead: float) -> float:
+        """That something is wrong with the run; `lead` is how much more it is doubted than any other of the passage."""
+        features = self.features(verdict, run, lead)
+        return _share(_INTERCEPT + sum(_WEIGHTS[name] * value for name, value in features.items()))
+
+    def features(self, verdict: Verdict, run: Sequence[WordVerdict], lead: float) -> dict[str, float]:
+        """What the weights are for, by name."""
+        span = Span(run[0].span.start, run[-1].span.end)
+        own = [token for token in self._b.within(span) if token.content]
+        read = {token.stem for i in verdict.evidence for token in self._a.passage_tokens(i)}
+        conflicting, absent = max(w.conflicting for w in run), max(w.absent for w in run)
+        return {
+            "top": _logit(max(w.conflicting + w.absent for w in run)),
+            "lead": lead,
+            "conflicting": conflicting / max(_EDGE, conflicting + absent),
+            "words": math.log(len(verdict.words)),
+            "run": math.log(len(run)),
+            "share": len(run) / len(verdict.words),
+            "meaning": float(bool(own)),
+            "absent": _mean([token.stem not in self._known for token in own]),
+            "unread": _mean([token.stem not in read for token in own]),
+            "slot": max((self._slot(token, verdict.passage) for token in own), default=0) / _MOST,
+        }
+
+    def _slot(self, word: Token, home: int) -> int:
+        """How many signs say that a word of b has the place of another word of a, which b lacks."""
+        ours = self._b.passage_tokens(home)
+        known = {token.stem for token in ours}
+        at = ours.index(word)
+        near, before, after = _near(ours, at), *_beside(ours, at)
+        best = 0
+        for passage in self._paired.get(home, ()):
+            theirs = self._a.passage_tokens(passage)
+            for place, other in enumerate(theirs):
+                if other.content and other.stem not in known and other.capital == word.capital:
+                    shared = len(near & _near(theirs, place))
+                    if shared:
+                        left, right = _beside(theirs, place)
+                        best = max(best, shared + bool(before & left) + bool(after & right))
+        return min(best, _MOST)
+
+
+def _near(tokens: Sequence[Token], at: int) -> set[str]:
+    return {t.stem for t in (*tokens[max(0, at - _AROUND) : at], *tokens[at + 1 : at + 1 + _AROUND]) if t.content}
+
+
+def _beside(tokens: Sequence[Token], at: int) -> tuple[set[str], set[str]]:
+    left, right = tokens[max(0, at - _BESIDE) : at], tokens[at + 1 : at + 1 + _BESIDE]
+    return {token.stem for token in left}, {token.stem for token in right}
+
+
+def _mean(values: Sequence[bool]) -> float:
+    return sum(values) / len(values) if values else 0.0
+
+
+def _share(logit: float) -> float:
+    return 1 / (1 + math.exp(-logit))
+
+
+def _logit(share: float) -> float:
+    kept = min(max(share, _EDGE), 1 - _EDGE)
+    return math.log(kept / (1 - kept))
