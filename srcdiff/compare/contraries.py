@@ -27,6 +27,7 @@ _TURNING = words(
     unable deny denied denies refuse refused refuses reject rejected stop stopped prevent prevented avoid avoided
     against rather instead than only unless except but if yet less fewer little few rarely seldom until"""
 )
+_ORDERS = ("before", "after")
 _STOPS = frozenset(".;:!?—–()")
 
 
@@ -53,23 +54,47 @@ def _of(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
             if not opposed or word.stem in known_a or _turned(tokens, at):
                 continue
             for passage in theirs:
-                found = _opposite(passage, opposed, known_b, _near(tokens, at))
+                found = _opposite(passage, opposed, known_b, (tokens, at))
                 if found is not None:
                     yield _draft(found, word, home, unit)
                     break
 
 
 def _opposite(
-    tokens: Sequence[Token], opposed: set[tuple[int, int]], known_b: set[str], near: set[str]
+    tokens: Sequence[Token], opposed: set[tuple[int, int]], known_b: set[str], mine: tuple[Sequence[Token], int]
 ) -> tuple[Token, set[str]] | None:
-    """The word of a's passage that is the contrary, among the most words that stand near the one of b."""
+    """The word of a's passage that is the contrary, among the most words that stand near the one of b (`mine`)."""
+    near = _near(*mine)
     best: tuple[Token, set[str]] | None = None
     for at, word in enumerate(tokens):
         if sides(word) & opposed and word.stem not in known_b and not _turned(tokens, at):
+            if word.lower in _ORDERS and not _one_way(mine, (tokens, at)):
+                continue
             shared = near & _near(tokens, at)
             if len(shared) >= _SHARED and (best is None or len(shared) > len(best[1])):
                 best = word, shared
     return best
+
+
+def _one_way(mine: tuple[Sequence[Token], int], other: tuple[Sequence[Token], int]) -> bool:
+    """Whether what follows both words is the same: "b before a" says the same as "a after b"."""
+    (left, right), (far_left, far_right) = _parts(*mine), _parts(*other)
+    straight = len(left & far_left) + len(right & far_right)
+    return bool(right & far_right) and straight > len(left & far_right) + len(right & far_left)
+
+
+def _parts(tokens: Sequence[Token], at: int) -> tuple[set[str], set[str]]:
+    """The stems before and behind a word in its clause."""
+    parts = []
+    for reach in (tokens[max(0, at - _AROUND) : at][::-1], tokens[at + 1 : at + 1 + _AROUND]):
+        found = set()
+        for token in reach:
+            if token.text in _STOPS:
+                break
+            if token.content:
+                found.add(token.stem)
+        parts.append(found)
+    return parts[0], parts[1]
 
 
 def _near(tokens: Sequence[Token], at: int) -> set[str]:

@@ -37,6 +37,12 @@ QUIET = [
     pytest.param("Sales rose in May and fell in June.", "Sales dropped in June.", id="a says both"),
     pytest.param("Rain fell on the old town hall.", "Rain fell on the new market.", id="other things"),
     pytest.param("Sole lies west of Mount Brand.", "Mount Brand lies east of Sole.", id="turned round"),
+    pytest.param(
+        "It opened years after the burst pipe.", "The burst pipe came years before it opened.", id="converse order"
+    ),
+    pytest.param(
+        "It opens years after a pipe flooded the hall.", "A pipe had flooded the hall years before.", id="earlier"
+    ),
     pytest.param("He illegally sold the old mill.", "He broke the law and sold the old mill.", id="a longer stem"),
     pytest.param("Brandt lent the firm a million.", "The firm borrowed a million from Brandt.", id="converse"),
 ]
