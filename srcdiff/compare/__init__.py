@@ -52,7 +52,7 @@ def compare(
     kept, drawn = retold(left, lone_a, right), retold(right, lone_b, left)
     held = units(left, right, alignment, [*kept.items(), *((i, j) for j, i in drawn.items())])
     whole = [
-        *omitted(left, alignment, kept),
+        *omitted(left, alignment, kept.keys() | sharing(mentions_a, mentions_b, grave=True)),
         *added(left, right, alignment, drawn.keys() | sharing(mentions_b, mentions_a)),
     ]
     parts = [

@@ -58,10 +58,15 @@ def _lone(reading: Reading, alignment: Alignment, relation: Relation) -> Iterato
                 yield index, passage, bead.score
 
 
-def sharing(own: Mentions, others: Mentions) -> set[int]:
-    """The passages with a detail of weight that the other document has, in so few places that it tells them apart."""
+def sharing(own: Mentions, others: Mentions, *, grave: bool = False) -> set[int]:
+    """The passages with a detail of weight that the other document has, in so few places that it tells them apart.
+
+    With `grave` only details whose conflicts are grave count: a figure or a date is not named in passing.
+    """
     kept: set[int] = set()
     for detail in DETAILS:
+        if grave and detail.conflict is not Severity.HIGH:
+            continue
         rare = Lookup(detail, _rare(detail, others[detail.name]))
         for mention in own[detail.name]:
             if detail.gained(mention) is not None and rare.agrees(mention):

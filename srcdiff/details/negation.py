@@ -8,10 +8,10 @@ cue to the end of its clause.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from srcdiff.details.detail import Detail
-from srcdiff.details.lexicon import words
+from srcdiff.details.lexicon import SAYING, words
 from srcdiff.details.reading import Reading, Token, stem
 from srcdiff.model import Agreement, Mention, Span
 
@@ -32,7 +32,8 @@ _TURNING = _CUES | words(
     dispute disputed disputes doubt doubted doubts doubtful contrary far little few only until before least halt halted
     ban banned bans block blocked blocks dismiss dismissed dismisses withdraw withdrew withdrawn drop dropped except
     bar barred cancel cancelled scrap scrapped abandon abandoned forbid forbidden miss missed missing otherwise exclude
-    excluded excluding free unchanged dry anything any ever"""
+    excluded excluding free unchanged dry anything any ever
+    lost lose loses losing"""
 )
 """Words beside which an affirmed predicate may mean its opposite."""
 _COMPARING = words("than more less fewer better bigger worse as so such other but except further longer")
@@ -49,6 +50,13 @@ _LIGHT = words(
 )
 _STOPS = words('. ; : ! ? — – " “ ” ( )')
 _BREAKS = words("but although because while whereas though since which who when where if unless after before until")
+_REVERSING = words(
+    """down rare rarely seldom refrain still continue continued continues remain remains remained most insult deprived
+    fell quit left end ended ends closed"""
+)
+_PREFIXED = 5  # letters of a word that begins with "un" to deny
+_LEAST = 4  # content words that two sentences share which say the same
+_SAME, _NEARLY_ALL = 0.6, 0.75  # their share of the longer, where the denied word is among them and where it is not
 _WINDOW = 9  # tokens after a cue that its clause may reach
 _NEAR = 7  # tokens on each side of a predicate in which a word may turn it round
 
@@ -61,6 +69,8 @@ class Denial:
     before: frozenset[str]
     after: frozenset[str]
     of_noun: bool = False
+    sentence: frozenset[str] = field(default=frozenset(), compare=False)
+    """The stems of the whole sentence, where nothing else in it turns a predicate round; else none."""
 
 
 def find(reading: Reading) -> tuple[Mention, ...]:
@@ -68,14 +78,19 @@ def find(reading: Reading) -> tuple[Mention, ...]:
     mentions = []
     for index, _ in reading.spoken():
         tokens = reading.passage_tokens(index)
+        sentence = _stems(tokens) if sum(token.lower in _TURNING for token in tokens) == 1 else frozenset[str]()
         for place, token in enumerate(tokens):
             if token.lower in _CUES:
                 mention = _governing(reading, index, tokens, place)
             else:
                 mention = _prefixed(reading, index, tokens, place)
             if mention is not None:
-                mentions.append(mention)
+                mentions.append(replace(mention, value=replace(_denial(mention), sentence=sentence)))
     return tuple(mentions)
+
+
+def _stems(tokens: Sequence[Token]) -> frozenset[str]:
+    return frozenset(token.stem for token in tokens if token.content)
 
 
 def _governing(reading: Reading, index: int, tokens: Sequence[Token], place: int) -> Mention | None:
@@ -142,7 +157,7 @@ def _clause(tokens: Sequence[Token], place: int) -> list[Token]:
     for token in tokens[place : place + _WINDOW]:
         if token.text in _STOPS or (token.text == "," and found) or token.lower in _BREAKS:
             break
-        if token.content and token.lower not in _LIGHT:
+        if (token.content and token.lower not in _LIGHT) or token.lower in SAYING:
             found.append(token)
     return found
 
@@ -183,7 +198,22 @@ def clash(mention: Mention, reading: Reading, passages: tuple[int, ...]) -> Span
                 near = _near(tokens, place)
                 if _shares(value, near) and not any(_turns(t, value.governed) for t in near if t is not token):
                     return Span(token.start, token.end)
-    return None
+    return next((span for index in passages if (span := _affirmed(value, reading.passage_tokens(index)))), None)
+
+
+def _affirmed(value: Denial, tokens: Sequence[Token]) -> Span | None:
+    """Where a sentence of nearly the same words denies nothing: what stands in it for the denied predicate."""
+    stems = _stems(tokens)
+    least = _SAME if value.governed in stems else _NEARLY_ALL
+    if value.of_noun or len(stems & value.sentence) < max(_LEAST, least * max(len(stems), len(value.sentence))):
+        return None
+    if any(_turns(token, value.governed) or _reverses(token) for token in tokens):
+        return None
+    words = [token for token in tokens if token.content]
+    beside = [token for token in words if token.stem == value.governed] or [
+        token for token in words if token.stem in value.before | value.after
+    ]
+    return Span(beside[0].start, beside[0].end) if beside else None
 
 
 def _shares(value: Denial, near: Sequence[Token]) -> bool:
@@ -192,6 +222,12 @@ def _shares(value: Denial, near: Sequence[Token]) -> bool:
     if value.of_noun:
         return after >= 2
     return after + before >= min(2, len(value.after | value.before)) and after + before > 0
+
+
+def _reverses(token: Token) -> bool:
+    """Whether a word may deny by its meaning what the other sentence denies by a "not"."""
+    prefixed = token.lower.startswith("un") and len(token.lower) > _PREFIXED
+    return token.lower in _REVERSING or token.lower.endswith("less") or prefixed
 
 
 def _near(tokens: Sequence[Token], place: int) -> list[Token]:

@@ -54,6 +54,24 @@ def told(a: Document, b: Document, findings: tuple[Finding, ...]) -> list[tuple[
             id="put into another's slot",
         ),
         pytest.param(
+            "Harald said last week that many newly tested people of Torland were under the age of 60.",
+            "Harald did not say last week that many newly tested people of Torland were under the age of 60.",
+            [("contradicts", "negation", "Harald", "not say")],
+            id="said and not said",
+        ),
+        pytest.param(
+            "The council has proved the worth of its old bridge in Torland.",
+            "The council has not proven the worth of its old bridge in Torland.",
+            [("contradicts", "negation", "council", "not proven")],
+            id="denied in the same words",
+        ),
+        pytest.param(
+            "The council lost the use of its old bridge in Torland.",
+            "The council did not have the use of its old bridge in Torland.",
+            [],
+            id="denied and lost",
+        ),
+        pytest.param(
             "Sales of cakes rose by 12 percent.",
             "Sales of cakes rose by 21 percent.",
             [("contradicts", "number", "12 percent", "21 percent")],
@@ -297,3 +315,14 @@ def test_a_question_claims_nothing() -> None:
     b = document("It rained.", "Should nobody expect the orchestra to play?", "The orchestra plays outside tomorrow.")
     found = compared(a, b, ((0,), (0,)), ((), (1,)), ((), (2,)))
     assert [(f.rule, f.severity) for f in found] == [("adds/statement", "low"), ("adds/statement", "medium")]
+
+
+def test_a_lone_passage_whose_figure_stands_in_b_is_not_left_out() -> None:
+    source = document(
+        "The mill closed in spring.", "Some 4,310 hands had worked there for decades.", "Its owner sold it."
+    )
+    beads = (((0,), (0,)), ((1,), ()), ((2,), (1,)))
+    retelling = document("The mill closed in spring and 4,310 hands went.", "Its owner sold it.")
+    other = document("The mill closed in spring.", "Its owner sold it.")
+    assert not [f for f in compared(source, retelling, *beads) if f.detail == "statement"]
+    assert [f.relation for f in compared(source, other, *beads) if f.detail == "statement"] == ["omits"]
