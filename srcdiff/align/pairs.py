@@ -78,6 +78,7 @@ class Pairs:
     def by_column(self, reduce: Callable[[Pairs, Floats], NDArray[np.generic]], values: Floats) -> NDArray[np.generic]:
         """`reduce`, which gives a value for each pair, applied to columns in place of rows."""
         turned, order = self.turned
-        out = np.empty(len(self), dtype=reduce(turned, values[order]).dtype)
-        out[order] = reduce(turned, values[order])
+        found = reduce(turned, values[order])
+        out = np.empty_like(found)
+        out[order] = found
         return out
