@@ -239,7 +239,7 @@ def _right_range(written: str, values: Sequence[Quantity]) -> bool:
     if low is not None and high is not None:
         flat = [x for row in ends for x in row[:3]]
         return any(abs(low - x) < 1e-6 for x in flat) and any(abs(high - x) < 1e-6 for x in flat)
-    wanted, bounds = (low, ("at least", "over")) if low is not None else (high, ("at most", "under"))
+    wanted, bounds = (low, ("at least", "over")) if low is not None else (high, ("at most", "under", "below"))
     return any(abs(point - (wanted or 0.0)) < 1e-6 and bound in bounds for _, _, point, bound in ends)
 
 
