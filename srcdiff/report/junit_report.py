@@ -93,8 +93,8 @@ def _waived(waiver: Waiver) -> str:
 
 
 def _attribute(text: str) -> str:
-    return html.escape(one_line(text)).replace("##", "&#35;#")
+    return html.escape(one_line(text)).replace("##", "&#35;&#35;")
 
 
 def _text(text: str) -> str:
-    return html.escape(one_line(text), quote=False).replace("##", "&#35;#")
+    return html.escape(one_line(text), quote=False).replace("##", "&#35;&#35;")

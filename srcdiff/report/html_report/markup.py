@@ -23,7 +23,7 @@ def escape(text: str) -> Html:
     return (
         text
         if isinstance(text, Html)
-        else Html(html.escape(visible(text)).replace("##", "&#35;#").replace("::", "&#58;:"))
+        else Html(html.escape(visible(text)).replace("##", "&#35;&#35;").replace("::", "&#58;:"))
     )
 
 
