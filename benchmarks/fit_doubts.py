@@ -26,7 +26,7 @@ from sklearn.metrics import roc_auc_score
 
 from srcdiff.check import Checker, judge_passages
 from srcdiff.check.bundled import BundledChecker
-from srcdiff.compare.doubts import Doubts, second_features
+from srcdiff.compare.doubts import EXACT, Doubts, second_features
 from srcdiff.compare.suspects import doubted
 from srcdiff.details import find_mentions, read_pair
 from srcdiff.embed import Encoder
@@ -120,14 +120,14 @@ def examples(case: Case, encoder: Encoder, checker: Checker) -> Iterator[tuple[s
         home = right_.passage_of(finding.b[0].start)
         answer = right(case, finding.b)
         if answer is not None and home in verdicts and finding.severity is not Severity.LOW:
-            said = (finding.relation, finding.detail, finding.confidence, finding.b)
-            features = second_features(*said, verdicts[home])
+            features = second_features(finding.relation, finding.detail, finding.b, verdicts[home])
             yield "second", Example(case.name, features, answer)
     for verdict in verdicts.values():
-        for run, lead in doubted(verdict, right_, mentions):
+        for run, lead, mention in doubted(verdict, right_, mentions):
             span = Span(run[0].span.start, run[-1].span.end)
             answer = right(case, [span])
-            if answer is not None and not any(span.meets(x) for finding in findings for x in finding.b):
+            read = mention is not None and mention.detail in EXACT
+            if answer is not None and not read and not any(span.meets(x) for finding in findings for x in finding.b):
                 yield "runs", Example(case.name, doubts.features(verdict, run, lead), answer)
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from srcdiff.check.panel import Panel
 
 NO_CHECKER = "none"
-DEFAULT_CHECKER = NO_CHECKER
+DEFAULT_CHECKER = "bundled"
 """Who judges a comparison that names no checker; the tests and the help page read it here."""
 
 Progress = Callable[[str, int, int], None]

@@ -13,6 +13,7 @@ import srcdiff
 SAMPLES = Path(__file__).parent.parent / "samples"
 
 
+@pytest.mark.usefixtures("as_shipped")
 @pytest.mark.parametrize("folder", sorted(SAMPLES.iterdir()), ids=lambda p: p.name)
 def test_sample(folder: Path) -> None:
     expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))

@@ -23,11 +23,11 @@ class Thresholds:
     """How sure a checker must be, as probabilities; those of words are fitted by `benchmarks/fit_doubts.py`."""
 
     word: float = 0.3  # the doubt from which a word is looked at
-    told: float = 0.25  # that a run of words is at fault, from which it is told without a rule
+    told: float = 0.3  # that a run of words is at fault, from which it is told without a rule
     medium: float = 0.6  # the same, from which it needs a look
     passage: float = 0.95  # of the verdict of a checker that judges no words
     sure: float = 0.95  # of entailment, from which the checker speaks against a finding of the rules
-    believed: float = 0.25  # of confidence, below which a finding of the rules that it does not share is low
+    believed: float = 0.25  # that a finding of the rules holds, below which one that it does not share is low
     high: float = 0.9  # of confidence where both agree, from which a contradiction is grave
 
 
@@ -70,7 +70,6 @@ def suspects(
 
 def _of(verdict: Verdict, b: Reading, mentions: Mentions, doubts: Doubts, limits: Thresholds) -> Iterator[Suspect]:
     passage = b.document.passages[verdict.passage]
-    states = passage.role in _STATING and not passage.span.of(b.text).rstrip().endswith("?")
     if verdict.faults:
         for fault in verdict.faults:
             mention = _mention(fault.span, mentions)
@@ -78,18 +77,17 @@ def _of(verdict: Verdict, b: Reading, mentions: Mentions, doubts: Doubts, limits
             yield Suspect(
                 fault.span, fault.relation, detail, fault.confidence, verdict.passage, True, fault.against, mention
             )
-    elif verdict.words and states:
+    elif verdict.words:
         yield from _runs(verdict, b, mentions, doubts, limits)
-    elif not verdict.words and states:
+    elif _states(verdict, b):
         for share, relation in ((verdict.contradicted, Relation.CONTRADICTS), (verdict.neutral, Relation.ADDS)):
             if share >= limits.passage:
                 yield Suspect(passage.span, relation, STATEMENT, share, verdict.passage, True)
 
 
 def _runs(verdict: Verdict, b: Reading, mentions: Mentions, doubts: Doubts, limits: Thresholds) -> Iterator[Suspect]:
-    for run, lead in doubted(verdict, b, mentions, limits):
+    for run, lead, mention in doubted(verdict, b, mentions, limits):
         span = Span(run[0].span.start, run[-1].span.end)
-        mention = _mention(span, mentions)
         relation = _relation(run)
         score = doubts.probability(verdict, run, lead)
         # A value that the rules read by themselves is theirs to judge; the checker may bear them out.
@@ -98,10 +96,18 @@ def _runs(verdict: Verdict, b: Reading, mentions: Mentions, doubts: Doubts, limi
         yield Suspect(span, relation, detail, score, verdict.passage, alone, mention=mention)
 
 
+def _states(verdict: Verdict, b: Reading) -> bool:
+    """Whether the passage states something: no heading, no question."""
+    passage = b.document.passages[verdict.passage]
+    return passage.role in _STATING and not passage.span.of(b.text).rstrip().endswith("?")
+
+
 def doubted(
     verdict: Verdict, b: Reading, mentions: Mentions, limits: Thresholds = THRESHOLDS
-) -> Iterator[tuple[Sequence[WordVerdict], float]]:
-    """Runs of doubtful words of a passage, each with how much more it is doubted than any other."""
+) -> Iterator[tuple[Sequence[WordVerdict], float, Mention | None]]:
+    """Runs of doubtful words of a passage: each with how much more it is doubted than any other, and its mention."""
+    if not _states(verdict, b):
+        return
     words = [word for word in verdict.words if any(sign.isalnum() for sign in word.span.of(b.text))]
     content = {word.span for word in words if any(token.content for token in b.within(word.span))}
     runs = [_core(run) for run in _groups(words, content, limits.word)]
@@ -110,7 +116,8 @@ def doubted(
         span = Span(run[0].span.start, run[-1].span.end)
         # The words of a quotation are compared one by one by their own rule.
         if not any(quote.span.start <= span.start and span.end <= quote.span.end for quote in mentions["quote"]):
-            yield run, tops[place] - max((top for other, top in enumerate(tops) if other != place), default=NO_OTHER)
+            lead = tops[place] - max((top for other, top in enumerate(tops) if other != place), default=NO_OTHER)
+            yield run, lead, _mention(span, mentions)
 
 
 def _core(run: Sequence[WordVerdict]) -> Sequence[WordVerdict]:

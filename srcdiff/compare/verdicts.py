@@ -84,9 +84,11 @@ def _weighed(draft: Draft, verdict: Verdict | None, suspect: Suspect | None, lim
     """A finding of the rules as the checker leaves it: surer where it shares the doubt, less sure where it does not."""
     if verdict is None or draft.relation is Relation.OMITS:
         return draft
+    second = 1.0
     if verdict.words:
-        features = second_features(draft.relation, draft.detail, draft.confidence, draft.b, verdict)
-        confidence = seconded(features)
+        features = second_features(draft.relation, draft.detail, draft.b, verdict)
+        second = seconded(features)
+        confidence = (draft.confidence + second) / 2
     elif suspect is not None:
         confidence = 1 - (1 - draft.confidence) * (1 - _BESIDE * suspect.score)
     else:
@@ -96,7 +98,7 @@ def _weighed(draft: Draft, verdict: Verdict | None, suspect: Suspect | None, lim
         why = f"{why} The checker doubts these words too ({suspect.score:.2f})."
         if draft.relation is Relation.CONTRADICTS and suspect.alone and confidence >= limits.high:
             severity = Severity.HIGH
-    elif confidence < limits.believed and severity is Severity.MEDIUM:
+    elif second < limits.believed and severity is Severity.MEDIUM:
         severity = Severity.LOW
         why = f"{why} The checker, though, finds the passage supported ({verdict.entailed:.2f})."
     return replace(draft, confidence=confidence, severity=severity, why=why)

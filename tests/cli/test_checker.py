@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import srcdiff
-from srcdiff.pipeline import DEFAULT_CHECKER, Options, open_checkers
+from srcdiff.pipeline import Options, open_checkers
 from tests.check.fakes import write_folder
 from tests.check.judge.endpoint import KEY, Request, Say, endpoint, faulty, supported
 from tests.cli.command import A, assert_one_clear_line
@@ -41,10 +41,10 @@ def findings(done: Done) -> list[dict[str, object]]:
     return found
 
 
-def test_without_it_nothing_is_asked_and_nobody_is_named(call: Call) -> None:
-    assert DEFAULT_CHECKER == "none"
-    assert open_checkers(Options()) is None
-    assert json.loads(call("a.txt", "wrong.txt", "--json", "--no-cache").out)["model"]["checker"] is None
+def test_without_one_nothing_is_asked_and_nobody_is_named(call: Call) -> None:
+    assert open_checkers(Options(checker="none")) is None
+    done = call("a.txt", "wrong.txt", "--json", "--no-cache", "--checker", "none")
+    assert json.loads(done.out)["model"]["checker"] is None
 
 
 @pytest.mark.parametrize("words", ["a.txt turned.txt", "check turned.txt --against a.txt --against a2.txt"])
@@ -205,7 +205,7 @@ def test_many_pairs_share_nothing_but_the_judge(call: Call, files: Path) -> None
 def test_no_checker_loads_nothing_of_it() -> None:
     code = (
         "import sys, srcdiff.pipeline\n"
-        "srcdiff.pipeline.open_checkers(srcdiff.pipeline.Options())\n"
+        "srcdiff.pipeline.open_checkers(srcdiff.pipeline.Options(checker='none'))\n"
         "print(sorted(name for name in sys.modules if name.startswith('srcdiff.check')))\n"
         "from srcdiff.check.panel import open_panel\n"
         "print(sorted(name for name in sys.modules if name.startswith('srcdiff.check.judge')))"

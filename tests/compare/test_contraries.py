@@ -50,8 +50,8 @@ QUIET = [
 
 def told(a: str, b: str) -> list[tuple[str, str]]:
     """The words of both sides of all that is found in a pair of sentences."""
-    sides = [Document(name, text, passages=(Passage(0, len(text), 0),)) for name, text in (("a", a), ("b", b))]
-    left, right = read_pair(*sides, None, None)
+    one, other = (Document(name, text, passages=(Passage(0, len(text), 0),)) for name, text in (("a", a), ("b", b)))
+    left, right = read_pair(one, other, None, None)
     drafts = list(contraries([Unit((0,), (0,), 0, False, "the passages are paired with 0.9")], left, right))
     assert all(draft.severity == "medium" and draft.relation == "contradicts" for draft in drafts)
     return [(draft.a[0].of(a), draft.b[0].of(b)) for draft in drafts]

@@ -31,7 +31,7 @@ def plain_weights(monkeypatch: pytest.MonkeyPatch) -> None:
     """A run is at fault as probably as its worst word; a second opinion counts as much as the rule's own."""
     for name, weights, plain in (
         ("_WEIGHTS", doubts._WEIGHTS, {"top": 1.0}),
-        ("_SECOND", doubts._SECOND, {"confidence": 1.0, "doubt": 0.8}),
+        ("_SECOND", doubts._SECOND, {"doubt": 1.2}),
     ):
         monkeypatch.setattr(doubts, name, {key: plain.get(key, 0.0) for key in weights})
     for name in ("_INTERCEPT", "_SECOND_INTERCEPT"):

@@ -40,11 +40,12 @@ _WHOLE_ENDS = frozenset({"l ", "e ", "s ", "r ", "' "})  # of "all", "the", "its
 _EXCEPT = ("but", "except", "save")
 _RECKONING = words(
     """by more less fewer above below under over short ahead behind apart between gap difference margin clear times
-    twice half halve halved halving doubled third thirds quarter quarters fifth fifths tenth double doubling triple
-    share per each every together altogether total totals totalling all combined overall both left remaining rest
-    remainder other others another extra additional later earlier before after until longer shorter older younger
-    higher lower taller larger smaller bigger year yearly annual annually month previous previously within out among
-    than sum amounts amounted owe owes cost costs lasted lasting spent took stretch since none no not only"""
+    twice half halve halved halving doubled third thirds quarter quarters fifth fifths tenth double doubling
+    triple share per each every together altogether total totals totalling all combined overall both left
+    remaining rest remainder other others another extra additional later earlier before after until longer
+    shorter older younger higher lower taller larger smaller bigger year yearly annual annually month previous
+    previously within out among than sum amounts amounted owe owes cost costs lasted lasting spent took stretch
+    since none no not only"""
 )
 """Words of a passage that reckons with the figures of another."""
 _STEPS = 5  # last places of a figure by which "over" or "about" may be off
