@@ -98,9 +98,9 @@ def _weighed(draft: Draft, verdict: Verdict | None, suspect: Suspect | None, lim
         why = f"{why} The checker doubts these words too ({suspect.score:.2f})."
         if draft.relation is Relation.CONTRADICTS and suspect.alone and confidence >= limits.high:
             severity = Severity.HIGH
-    elif second < limits.believed and severity is Severity.MEDIUM:
+    if second < limits.believed and severity is Severity.MEDIUM and not (suspect is not None and suspect.alone):
         severity = Severity.LOW
-        why = f"{why} The checker, though, finds the passage supported ({verdict.entailed:.2f})."
+        why = f"{why} What the checker says of them makes it unlikely ({second:.2f})."
     return replace(draft, confidence=confidence, severity=severity, why=why)
 
 
