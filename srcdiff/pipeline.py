@@ -142,7 +142,7 @@ def _compare(
 ) -> Comparison:
     left, right = (_segmented(document, options) for document in (a, b))
     with ThreadPoolExecutor(1) as beside:
-        # The rules' grammars are read while the model is opened, which leaves a core idle: a sixth of a cold start.
+        # The rules' grammars are read while the model is opened, which leaves a core idle: an eighth of a cold start.
         comparer = beside.submit(_comparer)
         alignment = _align(left, right, encoder, tell)
     compare = comparer.result()

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from srcdiff.compare import grounds
-from srcdiff.compare.draft import Draft
+from srcdiff.compare.draft import Draft, each_once, in_place
 from srcdiff.compare.statements import STATEMENT
 from srcdiff.compare.units import Unit
 from srcdiff.details import Reading
 from srcdiff.details.lexicon import words
 from srcdiff.details.opposites import sides
 from srcdiff.details.reading import Token
-from srcdiff.model import Relation, Severity, Span
+from srcdiff.details.slots import around
 
 _AROUND = 6  # words on each side that tell what a contrary is said of
 _SHARED = 2  # how many of them both sides must have
@@ -33,12 +33,7 @@ _STOPS = frozenset(".;:!?—–()")
 
 def contraries(units: Iterable[Unit], a: Reading, b: Reading) -> Iterator[Draft]:
     """A contradiction for each word of b that stands where a has its contrary, among the same words."""
-    told = set()
-    for unit in units:
-        for draft in () if unit.identical else _of(unit, a, b):
-            if draft.b not in told:
-                told.add(draft.b)
-                yield draft
+    return each_once(units, lambda unit: _of(unit, a, b), key=lambda draft: draft.b)
 
 
 def _of(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
@@ -56,7 +51,9 @@ def _of(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
             for passage in theirs:
                 found = _opposite(passage, opposed, known_b, (tokens, at))
                 if found is not None:
-                    yield _draft(found, word, home, unit)
+                    other, shared = found
+                    why = grounds.contrary(unit.paired, shared)
+                    yield in_place(other, word, STATEMENT, _CONFIDENCE, why, home, unit)
                     break
 
 
@@ -64,13 +61,13 @@ def _opposite(
     tokens: Sequence[Token], opposed: set[tuple[int, int]], known_b: set[str], mine: tuple[Sequence[Token], int]
 ) -> tuple[Token, set[str]] | None:
     """The word of a's passage that is the contrary, among the most words that stand near the one of b (`mine`)."""
-    near = _near(*mine)
+    near = around(*mine, _AROUND)
     best: tuple[Token, set[str]] | None = None
     for at, word in enumerate(tokens):
         if sides(word) & opposed and word.stem not in known_b and not _turned(tokens, at):
             if word.lower in _ORDERS and not _one_way(mine, (tokens, at)):
                 continue
-            shared = near & _near(tokens, at)
+            shared = near & around(tokens, at, _AROUND)
             if len(shared) >= _SHARED and (best is None or len(shared) > len(best[1])):
                 best = word, shared
     return best
@@ -97,11 +94,6 @@ def _parts(tokens: Sequence[Token], at: int) -> tuple[set[str], set[str]]:
     return parts[0], parts[1]
 
 
-def _near(tokens: Sequence[Token], at: int) -> set[str]:
-    around = (*tokens[max(0, at - _AROUND) : at], *tokens[at + 1 : at + 1 + _AROUND])
-    return {token.stem for token in around if token.content}
-
-
 def _turned(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word beside it in its clause may say the contrary of the contrary, or turn it round ("east of")."""
     if at + 1 < len(tokens) and tokens[at + 1].lower == "of":
@@ -113,19 +105,3 @@ def _turned(tokens: Sequence[Token], at: int) -> bool:
             if token.lower in _TURNING or token.lower.endswith("n't"):
                 return True
     return False
-
-
-def _draft(found: tuple[Token, set[str]], word: Token, home: int, unit: Unit) -> Draft:
-    other, shared = found
-    return Draft(
-        Relation.CONTRADICTS,
-        STATEMENT,
-        Severity.MEDIUM,
-        _CONFIDENCE,
-        (Span(other.start, other.end),),
-        (Span(word.start, word.end),),
-        f"b has “{word.text}” where a has “{other.text}”",
-        grounds.contrary(unit.paired, shared),
-        home,
-        unit.bead,
-    )

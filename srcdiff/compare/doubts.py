@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from srcdiff.details import Reading
 from srcdiff.details.reading import Token
+from srcdiff.details.slots import around
 from srcdiff.model import Alignment, Relation, Span, Verdict, WordVerdict
 
 _AROUND, _BESIDE = 5, 3  # words on each side that make a slot, and those right beside
@@ -92,21 +93,17 @@ class Doubts:
         ours = self._b.passage_tokens(home)
         known = {token.stem for token in ours}
         at = ours.index(word)
-        near, before, after = _near(ours, at), *_beside(ours, at)
+        near, before, after = around(ours, at, _AROUND), *_beside(ours, at)
         best = 0
         for passage in self._paired.get(home, ()):
             theirs = self._a.passage_tokens(passage)
             for place, other in enumerate(theirs):
                 if other.content and other.stem not in known and other.capital == word.capital:
-                    shared = len(near & _near(theirs, place))
+                    shared = len(near & around(theirs, place, _AROUND))
                     if shared:
                         left, right = _beside(theirs, place)
                         best = max(best, shared + bool(before & left) + bool(after & right))
         return min(best, _MOST)
-
-
-def _near(tokens: Sequence[Token], at: int) -> set[str]:
-    return {t.stem for t in (*tokens[max(0, at - _AROUND) : at], *tokens[at + 1 : at + 1 + _AROUND]) if t.content}
 
 
 def _beside(tokens: Sequence[Token], at: int) -> tuple[set[str], set[str]]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
+from srcdiff.compare.units import Unit
+from srcdiff.details.reading import Token
 from srcdiff.model import Relation, Severity, Span
 
 
@@ -21,3 +24,30 @@ class Draft:
     why: str
     home: int
     bead: int | None = None
+
+
+def in_place(other: Token, word: Token, detail: str, confidence: float, why: str, home: int, unit: Unit) -> Draft:
+    """A word of b that contradicts the one of a in whose place it stands."""
+    return Draft(
+        Relation.CONTRADICTS,
+        detail,
+        Severity.MEDIUM,
+        confidence,
+        (Span(other.start, other.end),),
+        (Span(word.start, word.end),),
+        f"b has “{word.text}” where a has “{other.text}”",
+        why,
+        home,
+        unit.bead,
+    )
+
+
+def each_once(
+    held: Iterable[Unit], find: Callable[[Unit], Iterable[Draft]], key: Callable[[Draft], Hashable]
+) -> Iterator[Draft]:
+    """What is found in the units that are no copies, the first of each key."""
+    told: set[Hashable] = set()
+    for draft in (draft for unit in held if not unit.identical for draft in find(unit)):
+        if key(draft) not in told:
+            told.add(key(draft))
+            yield draft

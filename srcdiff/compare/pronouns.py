@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from srcdiff.compare import grounds
-from srcdiff.compare.draft import Draft
+from srcdiff.compare.draft import Draft, each_once, in_place
 from srcdiff.compare.units import Unit
 from srcdiff.details import Reading
 from srcdiff.details.lexicon import words
 from srcdiff.details.reading import Token
-from srcdiff.model import Relation, Severity, Span
+from srcdiff.details.slots import around
 
 _NAME = "name"
 _HE, _SHE = words("he him his himself he's he'd he'll"), words("she her hers herself she's she'd she'll")
@@ -34,18 +34,13 @@ _CONFIDENCE = 0.7
 
 def pronouns(units: Iterable[Unit], a: Reading, b: Reading) -> Iterator[Draft]:
     """A contradiction for the first pronoun of each passage of b whose gender a's passages do not have."""
-    told = set()
-    for unit in units:
-        for draft in () if unit.identical else _of(unit, a, b):
-            if draft.home not in told:
-                told.add(draft.home)
-                yield draft
+    return each_once(units, lambda unit: _of(unit, a, b), key=lambda draft: draft.home)
 
 
 def _of(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
     theirs = [token for i in unit.a for token in a.passage_tokens(i)]
-    around = {near for i in unit.a for near in (i - 1, i, i + 1) if 0 <= near < len(a.document.passages)}
-    spoken = {token.lower for near in around for token in a.passage_tokens(near)}
+    beside = {near for i in unit.a for near in (i - 1, i, i + 1) if 0 <= near < len(a.document.passages)}
+    spoken = {token.lower for near in beside for token in a.passage_tokens(near)}
     for home in unit.b:
         ours = b.passage_tokens(home)
         known = {token.lower for token in ours}
@@ -54,7 +49,8 @@ def _of(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
                 continue
             met = _met(ours, own, theirs, other)
             if met is not None and (not known & other_kin or met[2] >= _SHARED):
-                yield _draft(met[0], met[1], home, unit)
+                why = grounds.gender(unit.paired, met[1].text)
+                yield in_place(met[0], met[1], _NAME, _CONFIDENCE, why, home, unit)
 
 
 def _met(
@@ -62,7 +58,7 @@ def _met(
 ) -> tuple[Token, Token, int] | None:
     """The pronouns of a and of b with the most words in common around them, and how many these are."""
     pairs = [
-        (len(_near(theirs, i) & _near(ours, j)), -j, -i)
+        (len(around(theirs, i, _AROUND) & around(ours, j, _AROUND)), -j, -i)
         for j, mine in enumerate(ours)
         if mine.lower in own
         for i, yours in enumerate(theirs)
@@ -72,22 +68,3 @@ def _met(
         return None
     shared, j, i = max(pairs)
     return theirs[-i], ours[-j], shared
-
-
-def _near(tokens: Sequence[Token], at: int) -> set[str]:
-    return {t.stem for t in (*tokens[max(0, at - _AROUND) : at], *tokens[at + 1 : at + 1 + _AROUND]) if t.content}
-
-
-def _draft(other: Token, word: Token, home: int, unit: Unit) -> Draft:
-    return Draft(
-        Relation.CONTRADICTS,
-        _NAME,
-        Severity.MEDIUM,
-        _CONFIDENCE,
-        (Span(other.start, other.end),),
-        (Span(word.start, word.end),),
-        f"b has “{word.text}” where a has “{other.text}”",
-        grounds.gender(unit.paired, word.text),
-        home,
-        unit.bead,
-    )

@@ -38,7 +38,7 @@ THRESHOLDS = Thresholds()
 class Suspect:
     """Words of passage `home` of b that a checker doubts, sure to `score`; `against` are the words of a it names.
 
-    `alone` tells whether it is sure enough to be told without a rule. `mention` is the one that the words stand for.
+    `alone` tells whether it is sure enough to be told without a rule.
     """
 
     span: Span
@@ -48,7 +48,6 @@ class Suspect:
     home: int
     alone: bool
     against: tuple[Span, ...] = ()
-    mention: Mention | None = None
 
     @property
     def located(self) -> bool:
@@ -74,9 +73,7 @@ def _of(verdict: Verdict, b: Reading, mentions: Mentions, doubts: Doubts, limits
         for fault in verdict.faults:
             mention = _mention(fault.span, mentions)
             detail = _detail(fault.relation, mention, fault.detail)
-            yield Suspect(
-                fault.span, fault.relation, detail, fault.confidence, verdict.passage, True, fault.against, mention
-            )
+            yield Suspect(fault.span, fault.relation, detail, fault.confidence, verdict.passage, True, fault.against)
     elif verdict.words:
         yield from _runs(verdict, b, mentions, doubts, limits)
     elif _states(verdict, b):
@@ -93,7 +90,7 @@ def _runs(verdict: Verdict, b: Reading, mentions: Mentions, doubts: Doubts, limi
         # A value that the rules read by themselves is theirs to judge; the checker may bear them out.
         alone = score >= limits.told and (mention is None or mention.detail not in EXACT)
         detail = _detail(relation, mention)
-        yield Suspect(span, relation, detail, score, verdict.passage, alone, mention=mention)
+        yield Suspect(span, relation, detail, score, verdict.passage, alone)
 
 
 def _states(verdict: Verdict, b: Reading) -> bool:

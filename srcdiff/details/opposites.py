@@ -77,14 +77,14 @@ voluntary voluntarily optional | compulsory mandatory obligatory forced
 full crowded packed | empty deserted vacant
 agree agreement consensus | disagree disagreement
 encourage | discourage deter
-same identical similar similarly | different differently opposite oppositely
+same identical similar similarly | different differently
 common frequent frequently often | rare rarely uncommon seldom infrequent
 major significant important | minor insignificant unimportant
 senior | junior
 urban city | rural countryside
 modern contemporary | ancient
 clean | dirty polluted contaminated
-healthy | sick ill unwell infected
+healthy | sick ill unwell
 thick thicker | thin thinner
 sharp sharply steep steeply | slight slightly gentle gently
 tight tighten tightened | loose loosen relax relaxed
@@ -103,8 +103,7 @@ direct directly | indirect indirectly
 complete completely fully entirely wholly total totally | partial partially partly incomplete
 precise precisely exact exactly | rough roughly approximate approximately
 sufficient adequate ample | insufficient inadequate
-activate awaken enable stimulate | deactivate disable suppress
-inaugurate open | cancel close
+activate enable | deactivate disable
 safe safely | unsafe dangerous perilous
 love like adore enjoy | hate loathe detest despise dislike dread
 memorable unforgettable | forgettable

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from srcdiff.details.reading import Reading
+from srcdiff.details.reading import Reading, Token
 from srcdiff.model import Mention
 
 _REACH = 12  # words on each side; what lies farther says little about a value
@@ -33,6 +33,11 @@ def slot(reading: Reading, mention: Mention, reach: int = _REACH, fall: float = 
             if token.content:
                 weights[token.stem] = max(weights.get(token.stem, 0.0), 1.0 / max(1, distance) ** fall)
     return weights
+
+
+def around(tokens: Sequence[Token], at: int, reach: int) -> set[str]:
+    """Stems of the content words among the `reach` tokens on each side of one in its passage."""
+    return {t.stem for t in (*tokens[max(0, at - reach) : at], *tokens[at + 1 : at + 1 + reach]) if t.content}
 
 
 def likeness(x: Mapping[str, float], y: Mapping[str, float]) -> float:
