@@ -10,6 +10,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
+from srcdiff.compare.ages import ages
 from srcdiff.compare.aliases import without_aliases
 from srcdiff.compare.contraries import contraries
 from srcdiff.compare.draft import Draft
@@ -19,6 +20,7 @@ from srcdiff.compare.pronouns import pronouns
 from srcdiff.compare.retold import retold
 from srcdiff.compare.statements import added, omitted, sharing
 from srcdiff.compare.units import units
+from srcdiff.compare.unnamed import unnamed
 from srcdiff.compare.verdicts import with_verdicts, without_retold
 from srcdiff.details import DETAILS, Reading, find_mentions, fold, read_pair
 from srcdiff.model import Alignment, Document, Finding, Relation, Role, Severity, Verdict
@@ -60,7 +62,14 @@ def compare(
         for detail in DETAILS
         for draft in MentionComparer(detail, left, right, mentions_a[detail.name], mentions_b[detail.name]).drafts(held)
     ]
-    slots = (*contraries(held, left, right), *pronouns(held, left, right))
+    aged = [draft for draft in ages(left, right, mentions_a, mentions_b) if not _told(draft, parts)]
+    # That an age is another says more than that a does not have the figure.
+    parts = [*(draft for draft in parts if not any(_meet(draft, other) for other in aged)), *aged]
+    slots = (
+        *contraries(held, left, right),
+        *pronouns(held, left, right),
+        *unnamed(held, left, right, mentions_a),
+    )
     parts += [draft for draft in slots if not any(_meet(draft, other) for other in parts)]
     drafts = [*whole, *_outside(outermost(without_aliases(parts, aliases, left, right)), whole)]
     if verdicts or omissions:
@@ -68,6 +77,11 @@ def compare(
         drafts = without_aliases(drafts, aliases, left, right)
     told = [draft for draft in drafts if not _in_caption(draft, left, right)]
     return _named(_ordered(told, left, right, alignment), left, right)
+
+
+def _told(draft: Draft, others: Iterable[Draft]) -> bool:
+    """Whether another contradiction tells of the same words of b."""
+    return any(other.relation is Relation.CONTRADICTS and _meet(draft, other) for other in others)
 
 
 def _meet(draft: Draft, other: Draft) -> bool:

@@ -125,11 +125,14 @@ class Displaced:
         They must not be known to be of two sorts, nor share a key (the EU Commission, the European Commission), nor
         stand side by side in a (East Palestine, Ohio): there, either may be named fairly.
         """
-        sorts = {self._sort(x), self._sort(y)} - {None}
-        if len(sorts) > 1 or self._detail.relate(x, y) is not Agreement.CONFLICT:
+        if self.of_two_sorts(x, y) or self._detail.relate(x, y) is not Agreement.CONFLICT:
             return False
         beside = frozenset((x.value, y.value)) in self._side_by_side
         return not beside and not set(self._detail.keys(x)) & set(self._detail.keys(y))
+
+    def of_two_sorts(self, x: Mention, y: Mention) -> bool:
+        """Whether two values are known to be of two sorts: a person and a river."""
+        return len({self._sort(x), self._sort(y)} - {None}) > 1
 
     def _own(self, mention: Mention, in_a: Sequence[int]) -> list[int]:
         """The mentions of a with the value of one of b, those of the unit first."""

@@ -12,7 +12,10 @@ from srcdiff.model import Relation, Severity, Span
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One difference with its evidence; `home` is the passage it belongs to, of a for omits and of b for the rest."""
+    """One difference with its evidence; `home` is the passage it belongs to, of a for omits and of b for the rest.
+
+    `beyond` tells that it rests on more than the passage and its evidence, so that a checker has no say in it.
+    """
 
     relation: Relation
     detail: str
@@ -24,6 +27,7 @@ class Draft:
     why: str
     home: int
     bead: int | None = None
+    beyond: bool = False
 
 
 def in_place(other: Token, word: Token, detail: str, confidence: float, why: str, home: int, unit: Unit) -> Draft:

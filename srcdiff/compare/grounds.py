@@ -45,6 +45,12 @@ def gender(paired: str, word: str) -> str:
     return _sentence(f"{paired}; nobody that these and their neighbours in a speak of is a “{word.lower()}”")
 
 
+def unnamed(paired: str, word: str) -> str:
+    """A pronoun that opens b."""
+    why = f"nothing stands before “{word}” in b that it could mean, and a names it"
+    return _sentence(f"{paired}; {why}" if paired else why)
+
+
 def same_words(detail: str, in_a: str, in_b: str) -> str:
     """Two mentions that are held against each other wherever they stand, since they share most of their words."""
     own, other = (_WORD.findall(text.lower()) for text in (in_b, in_a))

@@ -25,6 +25,8 @@ _ONE_EVENT = 1.0  # kinship of two values that speak of the same event
 _FITTING = 0.1  # likeness that each of two exchanged slots must reach
 _DISPLACED = 0.2  # likeness of slots from which a value may be taken for one put into the place of another
 _SUPPORTED = 0.45  # likeness of slots from which a value that stands elsewhere in a is still held against its slot
+_UNHEARD = 0.35  # the same where b has a's value nowhere, and the passages are surely counterparts
+_ONE_SENTENCE = 0.9  # score of a bead from which they surely are
 _TAKEN = 0.65  # probability from which a value is told to stand in the place of another
 _NEVER = 9.0  # more than any likeness
 _CROWDED = 10_000  # pairs of mentions from which two passages are lists or rubbish, whose slots tell nothing
@@ -208,9 +210,16 @@ class MentionComparer:
 
     def _opposed(self, unit: Unit | None, pairs: Iterable[tuple[int, int]]) -> list[Conflict]:
         """Values left over on both sides that cannot both be true of the slot they share, best slots first."""
-        ranked = sorted((-self._likeness(i, j), i, j) for i, j in pairs if self._relate(i, j) is Agreement.CONFLICT)
-        fitting = (pair for pair in ranked if -pair[0] >= self._bound(self.found_b[pair[2]], unit))
+        ranked = sorted((-self._likeness(i, j), i, j) for i, j in pairs if self._opposes(i, j))
+        fitting = (
+            pair for pair in ranked if -pair[0] >= self._bound(self.found_a[pair[1]], self.found_b[pair[2]], unit)
+        )
         return self._best(unit, fitting, lambda i, j: self._ground(unit, i, j))
+
+    def _opposes(self, i: int, j: int) -> bool:
+        """Whether two values exclude each other and may be taken for one another."""
+        sorts = self.judge is not None and self.judge.of_two_sorts(self.found_a[i], self.found_b[j])
+        return self._relate(i, j) is Agreement.CONFLICT and not sorts
 
     def _ground(self, unit: Unit | None, i: int, j: int) -> str:
         """What a conflict of two values rests on."""
@@ -241,15 +250,16 @@ class MentionComparer:
                 found.append(Conflict(i, j, unit, _confidence(-negative), why(i, j)))
         return found
 
-    def _bound(self, mention: Mention, unit: Unit | None) -> float:
-        """How alike slots must be to hold b's mention against another value; out of reach where a tells it too."""
+    def _bound(self, other: Mention, mention: Mention, unit: Unit | None) -> float:
+        """How alike slots must be to hold b's mention against another of a; out of reach where a tells it too."""
         bound = self.detail.bound
         traced = None if unit is None or self.detail.anywhere else self.trace_in_a(mention)
         if unit and traced and any(traced.meets(self.a.document.passages[p].span) for p in unit.a):
             return _NEVER  # a sum of the passage's own parts, an acronym spelt out there
         if not self._stands_elsewhere(mention):
             return bound
-        return max(bound, _SUPPORTED) if bound else _NEVER
+        unheard = unit is not None and unit.score >= _ONE_SENTENCE and not self.known_b.agrees(other)
+        return max(bound, _UNHEARD if unheard else _SUPPORTED) if bound else _NEVER
 
     def _stands_elsewhere(self, mention: Mention) -> bool:
         if mention.value not in self.elsewhere:

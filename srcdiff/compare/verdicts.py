@@ -82,7 +82,7 @@ def _sharper(suspect: Suspect, met: Sequence[Draft]) -> bool:
 
 def _weighed(draft: Draft, verdict: Verdict | None, suspect: Suspect | None, limits: Thresholds) -> Draft:
     """A finding of the rules as the checker leaves it: surer where it shares the doubt, less sure where it does not."""
-    if verdict is None or draft.relation is Relation.OMITS:
+    if verdict is None or draft.beyond or draft.relation is Relation.OMITS:
         return draft
     second = 1.0
     if verdict.words:

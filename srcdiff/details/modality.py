@@ -38,6 +38,9 @@ _HEDGES = words(
     suspicion suspicions allegation allegations suspect appear appears appeared suggest suggests suggested considers
     considering reckoned chance risk so-called threatens threatened unclear unsure tempted allowed permitted"""
 )
+_MODALS = words("may might could would can will should")
+_PURPOSE = 5  # words between "so" and the modal verb of its clause
+_SUBJECTS = words("he she it they we you i his her its their our your the a an")
 _STOPS = words('. ; : ! ? — – " “ ” ( )')
 _WINDOW = 8  # tokens after a cue that its clause may reach
 _NEAR = 8  # tokens on each side of a predicate in which the words beside it, and a hedge, are sought
@@ -75,8 +78,24 @@ def _cues(tokens: Sequence[Token], place: int) -> bool:
     follow = tokens[place + 1].lower if place + 1 < len(tokens) else ""
     if tokens[place].lower in _AFTER_BE:
         return before in _BE
+    if _for_purpose(tokens, place):
+        return False
     ability = follow in ("not", "see", "hear", "look") or before in ("nor", "nobody", "who", "that")
     return not (tokens[place].lower in ("could", "may") and ability)
+
+
+def _for_purpose(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a modal verb tells what something is done for: "so (that) their children may be safe"."""
+    if tokens[place].lower not in _MODALS:
+        return False
+    for back in range(place - 1, max(-1, place - 1 - _PURPOSE), -1):
+        word = tokens[back].lower
+        if tokens[back].text in _STOPS or tokens[back].text == ",":
+            return False
+        if word == "so":
+            follow = tokens[back + 1].lower
+            return back > 0 and tokens[back - 1].word and (follow == "that" or follow in _SUBJECTS)
+    return False
 
 
 def _predicate(reading: Reading, token: Token) -> bool:

@@ -26,6 +26,8 @@ from training.checker.turned import KINDS as TURNED
 
 ENTAILED, NEUTRAL, CONTRADICTED = 0, 1, 2
 EVIDENCE_WORDS = 120
+WRITTEN = Path(__file__).parent.parent / "data"
+"""Rewordings written for this model; they are part of the project."""
 
 
 def read_lines(path: Path) -> list[dict[str, Any]]:
@@ -233,7 +235,7 @@ def template_rows(count: int, pool: Pool, dice: random.Random) -> Iterator[Row]:
 
 
 def build(data: Path, out: Path, copies: int, symmetric: frozenset[str], seed: int) -> None:
-    """Writes nli, made, near (made rows varied) and far (plain texts, SWiPE and templates varied)."""
+    """Writes nli, written, made (with those), near (made rows varied) and far (plain texts, SWiPE, templates varied)."""
     dice = random.Random(seed)
     rows = list(nli_rows(data, symmetric))
     dice.shuffle(rows)
@@ -246,8 +248,10 @@ def build(data: Path, out: Path, copies: int, symmetric: frozenset[str], seed: i
     ]
     print("nli_long", write_rows(out / "nli_long.jsonl.gz", long))
     items = {name: read_lines(data / f"{name}.jsonl.gz") for name in ("made_train", "made_own_train")}
+    items["written_train"] = read_lines(WRITTEN / "written_train.jsonl.gz")
     pool = Pool(tuple(item["text"] for item in read_lines(data / "texts.jsonl.gz")))
     made = {name: list(made_rows(found, name)) for name, found in items.items()}
+    print("written", write_rows(out / "written.jsonl.gz", made["written_train"]))
     print("made", write_rows(out / "made.jsonl.gz", [row for found in made.values() for row in found]))
     groups: dict[str, list[Row]] = {}
     for found in made.values():

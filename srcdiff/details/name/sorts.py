@@ -27,11 +27,14 @@ _PLACES = words(
     """street road avenue lane river lake county island islands mount mountain airport hospital park bay city town
     valley beach station stadium arena square bridge sea ocean peninsula province village coast"""
 )
+_BEFORE = words("lake mount river cape fort port loch glen south north east west")
+"""Words that a place's name begins with."""
 _BODIES = words(
     """university college school commission council committee ministry department office agency authority service court
     police party league club association federation union company corporation corp inc ltd plc llc bank group trust
     foundation institute society board team united fc afc rfc parliament congress senate house army navy force forces
-    airlines airways news times post daily television tv radio studios records"""
+    airlines airways news times post daily herald tribune gazette chronicle telegraph journal courier television tv
+    radio studios records"""
 )
 _SURE = 2  # how many times more often one sort must be shown than any other
 
@@ -48,7 +51,7 @@ def sorter(sides: Sequence[tuple[Reading, Sequence[Mention]]]) -> Callable[[Ment
 
     def sort_of(mention: Mention) -> Hashable | None:
         name = name_of(mention)
-        if name.state is not None or name.seat is not None or name.words[-1] in _PLACES:
+        if name.state is not None or name.seat is not None or name.words[-1] in _PLACES or name.words[0] in _BEFORE:
             return PLACE
         if name.short or _BODIES.intersection(name.words):
             return BODY

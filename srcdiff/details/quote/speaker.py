@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from srcdiff.details.lexicon import words
 from srcdiff.details.quote.subject import Subjects, starts_clause
 from srcdiff.details.reading import Reading
 from srcdiff.model import Span
@@ -16,6 +17,8 @@ _AFTER, _BEFORE = 24, 60  # tokens after and before a quotation that are looked 
 _TIGHT = 14  # tokens between a quotation and the verb behind it
 _LEADING = 4  # tokens between a verb and the quotation it introduces
 _ASIDE = 6  # tokens between a quotation that ends in a question or a call and the verb of the sentence behind it
+_ADVERBS = 4  # tokens between "is told" and the quotation, and these two
+_HEARD, _BEING = words("told asked informed warned"), words("is are was were be been being gets got")
 _DASHES = ("-", "--", "—", "–", "―", "−")
 _SIGNED = re.compile(
     r"[^\S\n]{0,4}\n?[^\S\n]{0,4}(?:[―—–]|--?)[^\S\n]{0,3}(?=[^\W\d_])([^\n\"“”]{2,60}?)[^\S\n]{0,9}\.?(?=\n|\Z)"
@@ -47,6 +50,8 @@ class Finder:
         if first >= last:
             return None
         low, high = self._bounds(first, last)
+        if self._heard(first, low):
+            return None
         return (
             self._in_transcript(first, last)
             or self._signed(quote)
@@ -56,6 +61,12 @@ class Finder:
             or self._announced(first, low)
             or self._subject(first, low)
         )
+
+    def _heard(self, first: int, low: int) -> bool:
+        """He was told "…": the subject is the one who hears it."""
+        before = [token.lower for token in self._reading.tokens[max(low, first - _ADVERBS) : first]]
+        told = next((i for i, word in enumerate(before) if word in _HEARD), 0)
+        return told > 0 and before[told - 1] in _BEING
 
     def _bounds(self, first: int, last: int) -> tuple[int, int]:
         """First and last token of the sentence that a quotation stands in, in reach of it."""

@@ -135,11 +135,14 @@ class People:
         return tokens[:cut]
 
     def _hangs(self, person: Mention, span: Span) -> bool:
-        """Whether a name hangs on the phrase's own noun or owns it: the lawyer of Moss, Moss's lawyer."""
+        """Whether a name hangs on the phrase's own noun: the lawyer of Moss, Moss's lawyer, a Moss & Sons lawyer."""
         first = self._reading.at(person.span.start)
         start = self._reading.at(span.start)
         ahead = self._reading.tokens[start:first]
         if any(token.lower in _PREPOSITIONS for token in ahead):
+            return True
+        after = self._reading.within(Span(person.span.end, span.end))
+        if after and after[0].lower in PEOPLE:
             return True
         behind = self._reading.text[person.span.end : person.span.end + 2]
         return behind in ("'s", "’s") and person.span.end < span.end

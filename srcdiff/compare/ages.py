@@ -1,0 +1,75 @@
+"""The age of one person, wherever both texts tell it: "Ada Brandt, 17" where a has "Ada Brandt, 12".
+
+An age is bound to the name that it stands beside, so the two need not stand in aligned passages. Ages told in a
+sentence of their own ("she is 12") belong to the numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from srcdiff.compare.draft import Draft
+from srcdiff.details import Reading
+from srcdiff.details.lexicon import NUMERALS
+from srcdiff.details.name import name_of, one_bearer
+from srcdiff.model import Mention, Relation, Severity, Span
+
+_NUMBER, _NAME = "number", "name"
+_FIGURE = rf"(?P<age>\d{{1,3}}|{'|'.join(sorted(NUMERALS, key=len, reverse=True))})"
+_LINK = r"(?:,| \()\s?(?:who (?:is|was) |an? |now |the |aged? (?:of )?)*"
+_BEHIND = re.compile(rf"{_LINK}{_FIGURE}(?:[- ]years?[- ]old\b|(?=[,.;)]|$| and\b))", re.IGNORECASE)
+_BEFORE = re.compile(rf"\b{_FIGURE}[- ]years?[- ]old(?: [a-z-]+){{0,3}} (?:\w+\. )?$", re.IGNORECASE)
+_REACH = 60  # characters before a name in which its age may stand
+_OLDEST = 115
+_CONFIDENCE = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class _Age:
+    """A name, the age beside it, and where that stands."""
+
+    name: Mention
+    years: int
+    span: Span
+
+
+def ages(
+    a: Reading, b: Reading, mentions_a: Mapping[str, Sequence[Mention]], mentions_b: Mapping[str, Sequence[Mention]]
+) -> Iterator[Draft]:
+    """A contradiction for each age in b of somebody whose age in a is always another."""
+    known = list(_ages(a, mentions_a[_NAME])) if mentions_a[_NUMBER] else []
+    for mine in _ages(b, mentions_b[_NAME]) if mentions_b[_NUMBER] else ():
+        theirs = [other for other in known if one_bearer(name_of(other.name), name_of(mine.name))]
+        if theirs and all(other.years != mine.years for other in theirs):
+            yield _draft(theirs[0], mine, a, b)
+
+
+def _ages(reading: Reading, names: Sequence[Mention]) -> Iterator[_Age]:
+    for name in names:
+        passage = reading.document.passages[name.passage]
+        found = _BEHIND.match(reading.text, name.span.end, passage.end) or _BEFORE.search(
+            reading.text, max(passage.start, name.span.start - _REACH), name.span.start
+        )
+        if found is not None:
+            spelt = found["age"].lower()
+            years = NUMERALS[spelt] if spelt in NUMERALS else int(spelt)
+            if 0 < years <= _OLDEST:
+                yield _Age(name, years, Span(*found.span("age")))
+
+
+def _draft(theirs: _Age, mine: _Age, a: Reading, b: Reading) -> Draft:
+    who, old, new = mine.name.span.of(b.text), theirs.span.of(a.text), mine.span.of(b.text)
+    return Draft(
+        Relation.CONTRADICTS,
+        _NUMBER,
+        Severity.HIGH,
+        _CONFIDENCE,
+        (theirs.span,),
+        (mine.span,),
+        f"the age of {who} differs: b has “{new}” where a has “{old}”",
+        f"Both stand beside the name; a gives no other age for “{theirs.name.span.of(a.text)}” that fits.",
+        mine.name.passage,
+        beyond=True,
+    )
