@@ -326,3 +326,13 @@ def test_a_lone_passage_whose_figure_stands_in_b_is_not_left_out() -> None:
     other = document("The mill closed in spring.", "Its owner sold it.")
     assert not [f for f in compared(source, retelling, *beads) if f.detail == "statement"]
     assert [f.relation for f in compared(source, other, *beads) if f.detail == "statement"] == ["omits"]
+
+
+def test_a_value_of_elsewhere_is_held_against_the_one_of_a_sure_counterpart() -> None:
+    a = document("The port opens its gates to boats of all sizes on Saturday.", "The council met on Tuesday.")
+    b = document("The new port of the town lets small boats and ships of other sizes in on Tuesday.")
+    sure, unsure = (
+        compare(a, b, Alignment((Bead((0,), (0,), score), Bead((1,), (), 0.9))), a_date=DAY) for score in (0.95, 0.5)
+    )
+    assert ("contradicts", "date", "Saturday", "Tuesday") in told(a, b, sure)
+    assert not [f for f in unsure if f.relation == "contradicts"]

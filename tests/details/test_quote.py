@@ -86,6 +86,8 @@ def test_silent(text: str) -> None:
         ("“MOSS: We lost the boat.”", "MOSS"),
         ("Ida Moss called it a “lost boat” at once.", "Ida Moss"),
         ("The boat was “lost” at night.", None),
+        ("Ida Moss was told that “the boat is lost” at night.", None),
+        ("Ida Moss is told “the boat is lost” when she asks.", None),
     ],
 )
 def test_who_is_told_to_speak(text: str, speaker: str | None) -> None:
@@ -116,6 +118,7 @@ def test_a_quotation_over_paragraphs_has_one_speaker() -> None:
         ("Mayor Ida Moss owns two boats. “We lost one,” the mayor said.", "Ida Moss", True),
         ("“We lost the boat,” said the brother of Ida Moss.", "the brother", True),
         ("“We lost the boat,” said Ida Moss's lawyer.", "the lawyer", True),
+        ("“We lost the boat,” a Holmvik Shipping spokeswoman said.", "the spokeswoman", True),
         ("“We lost the boat,” he told Ida Moss.", "somebody", False),
     ],
 )

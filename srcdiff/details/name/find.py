@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from srcdiff.details.lexicon import STOP_WORDS, words
 from srcdiff.details.name.form import JOINERS, Name, plain
 from srcdiff.details.name.places import SEATS, STATES
+from srcdiff.details.number.units import UNITS
 from srcdiff.details.reading import Reading, Token
 from srcdiff.model import Mention, Role, Span
 
@@ -52,9 +53,17 @@ def find(reading: Reading) -> tuple[Mention, ...]:
         loud = _all_capitals(tokens) or passage.role is Role.HEADING
         for run in _runs(reading, tokens, loud):
             name = _name(run)
-            if name is not None and not _common_noun(reading, run):
+            if name is not None and not _common_noun(reading, run) and not _currency(reading, run):
                 mentions.append(Mention(NAME, Span(run[0].start, _end(run[-1])), index, name))
     return tuple(mentions)
+
+
+def _currency(reading: Reading, run: list[Token]) -> bool:
+    """Whether it is a currency's code beside its amount: CZK 34,125."""
+    if len(run) > 1 or run[0].lower not in UNITS:
+        return False
+    place = reading.at(run[0].start)
+    return any(token.text[0].isdigit() for token in reading.tokens[max(0, place - 1) : place + 2])
 
 
 def _common_noun(reading: Reading, run: list[Token]) -> bool:

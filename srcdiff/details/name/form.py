@@ -16,7 +16,15 @@ from srcdiff.model import Agreement, Mention, Severity
 JOINERS = words("of the for de del della di da van von der den la le al el bin ibn y du des and & on")
 """Small words that stand inside names and tell nothing by themselves."""
 
+_WRITTEN_SHORT = {
+    "utd": "united",
+    "dept": "department",
+    "govt": "government",
+    "univ": "university",
+    "assn": "association",
+}
 _FUZZY, _LONGEST_WORD = 5, 40  # letters between which a word may be spelt with one letter more, less or changed
+_LONE = 7  # letters of a lone word that may be spelt with two letters changed
 _LONGEST_ACRONYM = 6  # letters
 _PET = 3, 5  # letters of a short form that begins the long one: Rob, Cavs
 _ADJECTIVE = re.compile(r"(?:ians?|eans?|ans?|ese|ish|ics?|s?m[ae]n|s?wom[ae]n)$")
@@ -43,9 +51,10 @@ def name_of(mention: Mention) -> Name:
 
 
 def plain(word: str) -> str:
-    """A name's word without case, dots, possessive and accents."""
+    """A name's word without case, dots, possessive and accents, spelt out where it is a usual shortening."""
     folded = unicodedata.normalize("NFKD", word.lower().replace("’", "'").removesuffix("'s").replace(".", ""))
-    return "".join(c for c in folded if not unicodedata.combining(c))
+    letters = "".join(c for c in folded if not unicodedata.combining(c))
+    return _WRITTEN_SHORT.get(letters, letters)
 
 
 def relate(x: Mention, y: Mention) -> Agreement:
@@ -61,7 +70,8 @@ def relate_names(p: Name, q: Name) -> Agreement:
         return Agreement.COMPATIBLE
     if (p.short and _shortens(p.words[0], q)) or (q.short and _shortens(q.words[0], p)):
         return Agreement.SAME
-    if _part_of(p, q) or _part_of(q, p):
+    two_states = p.state is not None and q.state is not None
+    if not two_states and (_part_of(p, q) or _part_of(q, p) or _transcribed(p, q)):
         return Agreement.COMPATIBLE
     return Agreement.UNRELATED if _holds(p, q) or _holds(q, p) else Agreement.CONFLICT
 
@@ -107,6 +117,24 @@ def _spelt_alike(x: str, y: str) -> bool:
     return fuzzy and OSA.distance(x, y, score_cutoff=1) <= 1
 
 
+def _transcribed(p: Name, q: Name) -> bool:
+    """Whether two names are one by other rules of spelling, or formed otherwise: Artem and Artjom Moss.
+
+    A lone word must be long for that; beside a word that both have, a shorter one will do.
+    """
+    if len(p.words) != len(q.words):
+        return False
+    unlike = [(x, y) for x, y in zip(p.words, q.words, strict=True) if not _spelt_alike(x, y)]
+    if len(unlike) != 1 or unlike[0][0][0] != unlike[0][1][0]:
+        return False
+    short, long = sorted(unlike[0], key=len)
+    least = _LONE if len(p.words) == 1 else _FUZZY
+    if len(short) < least or len(long) > _LONGEST_WORD:
+        return False
+    one_root = len(p.words) > 1 and short[:_FUZZY] == long[:_FUZZY]
+    return one_root or OSA.distance(short, long, score_cutoff=2) <= 2
+
+
 def _pet_form(short: str, long: str) -> bool:
     """Rob for Robert, Wolve(s) for Wolverhampton; but John is not Johnson."""
     least, most = _PET
@@ -119,8 +147,10 @@ def _adjective_of(x: str, y: str) -> bool:
     if len(root) < _ROOT or root == x:
         return False
     other = _ENDING.sub("", y)
-    return root in (y, other, _ADJECTIVE.sub("", y)) or (
-        len(other) > _ROOT and root.startswith(other) and len(root) - len(other) <= 2
+    return (
+        root in (y, other, _ADJECTIVE.sub("", y))
+        or x in (f"{y}an", f"{y}n")
+        or (len(other) > _ROOT and root.startswith(other) and len(root) - len(other) <= 2)
     )
 
 

@@ -126,6 +126,13 @@ _TABLE: dict[str, tuple[tuple[str, float], ...]] = {
     "money:guilder": (("guilder guilders", 1),),
     "money:mark": (("deutschmark deutschmarks", 1),),
     "money:tenge": (("tenge kzt", 1),),
+    "money:koruna": (("koruna korunas koruny czk crowns", 1),),
+    "money:forint": (("forint forints huf", 1),),
+    "money:naira": (("naira ngn", 1),),
+    "money:shilling": (("shilling shillings kes", 1),),
+    "money:rupiah": (("rupiah idr", 1),),
+    "money:ringgit": (("ringgit myr", 1),),
+    "money:lev": (("lev leva bgn", 1),),
     "angle": (),
 }
 
