@@ -19,6 +19,7 @@ from srcdiff.compare.nested import outermost
 from srcdiff.compare.pronouns import pronouns
 from srcdiff.compare.retold import retold
 from srcdiff.compare.statements import added, omitted, sharing
+from srcdiff.compare.thinned import thinned
 from srcdiff.compare.units import units
 from srcdiff.compare.unnamed import unnamed
 from srcdiff.compare.verdicts import with_verdicts, without_retold
@@ -72,6 +73,7 @@ def compare(
     )
     parts += [draft for draft in slots if not any(_meet(draft, other) for other in parts)]
     drafts = [*whole, *_outside(outermost(without_aliases(parts, aliases, left, right)), whole)]
+    drafts = thinned(drafts, left, right, alignment)
     if verdicts or omissions:
         drafts = with_verdicts(without_retold(drafts, omissions), verdicts, left, right, mentions_b, alignment)
         drafts = without_aliases(drafts, aliases, left, right)

@@ -45,6 +45,12 @@ def gender(paired: str, word: str) -> str:
     return _sentence(f"{paired}; nobody that these and their neighbours in a speak of is a “{word.lower()}”")
 
 
+def little(details: int) -> str:
+    """A paired passage of which b leaves out words and details."""
+    what = "a detail of it" if details == 1 else f"{details} details of it"
+    return _sentence(f"half of the words of this passage of a or more stand nowhere in b, nor does {what}")
+
+
 def unnamed(paired: str, word: str) -> str:
     """A pronoun that opens b."""
     why = f"nothing stands before “{word}” in b that it could mean, and a names it"
