@@ -45,10 +45,10 @@ def gender(paired: str, word: str) -> str:
     return _sentence(f"{paired}; nobody that these and their neighbours in a speak of is a “{word.lower()}”")
 
 
-def little(details: int) -> str:
-    """A paired passage of which b leaves out words and details."""
-    what = "a detail of it" if details == 1 else f"{details} details of it"
-    return _sentence(f"half of the words of this passage of a or more stand nowhere in b, nor does {what}")
+def much(details: int) -> str:
+    """A paired passage of which b leaves out details and other words."""
+    what = "a detail of this passage" if details == 1 else f"{details} details of this passage"
+    return _sentence(f"b has {what} nowhere, nor two in five of its other words")
 
 
 def unnamed(paired: str, word: str) -> str:

@@ -90,7 +90,7 @@ def test_results_count_in_the_file() -> None:
     b = Document("b.md", content.text, "markdown", original=content.original)
     comparison = compare_documents(a, b)
     assert comparison.b.text == source
-    assert [finding.b[0].of(source) for finding in comparison.findings] == ["4,000"]
+    assert [finding.b[0].of(source) for finding in comparison.findings] == ["4,000** crowns"]
     places = [passage.location for passage in comparison.b.passages]
     assert places == [Location(1, 3), Location(3, 1, headings=("The pier",))]
     assert source[comparison.b.passages[1].start :].startswith("The council [paid]")

@@ -235,7 +235,7 @@ def template_rows(count: int, pool: Pool, dice: random.Random) -> Iterator[Row]:
 
 
 def build(data: Path, out: Path, copies: int, symmetric: frozenset[str], seed: int) -> None:
-    """Writes nli, written, made (with those), near (made rows varied) and far (plain texts, SWiPE, templates varied)."""
+    """Writes nli, written, made (with those), near (made rows varied) and far (plain texts, SWiPE and templates)."""
     dice = random.Random(seed)
     rows = list(nli_rows(data, symmetric))
     dice.shuffle(rows)
