@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from srcdiff.details import Reading
 from srcdiff.details.reading import Token
@@ -27,7 +28,7 @@ NO_OTHER = 0.2
 _INTERCEPT = -0.49
 _WEIGHTS = {
     "top": 0.35, "lead": 1.12, "conflicting": 1.07, "words": -0.93, "run": 0.75, "share": -2.32, "meaning": -0.48,
-    "absent": 1.7, "unread": -1.05, "slot": 0.11,
+    "absent": 1.7, "unread": -1.05, "slot": 0.11, "inserted": 1.25,
 }  # fmt: skip
 _SECOND_INTERCEPT = -0.07
 _SECOND = {"adds": -1.54, "exact": 0.64, "name": 0.02, "doubt": 0.39, "entailed": -0.06}
@@ -86,7 +87,22 @@ class Doubts:
             "absent": _mean([token.stem not in self._known for token in own]),
             "unread": _mean([token.stem not in read for token in own]),
             "slot": max((self._slot(token, verdict.passage) for token in own), default=0) / _MOST,
+            "inserted": float(len(own) == 1 and self._inserted(own[0], verdict.passage)),
         }
+
+    def _theirs(self, home: int) -> list[tuple[Token, ...]]:
+        return [self._a.passage_tokens(passage) for passage in self._paired.get(home, ())]
+
+    def _inserted(self, word: Token, home: int) -> bool:
+        """Whether it stands between two words that stand side by side in a, and a does not have it."""
+        ours = self._b.passage_tokens(home)
+        at = ours.index(word)
+        if word.stem in self._known or not 0 < at < len(ours) - 1:
+            return False
+        left, right = ours[at - 1], ours[at + 1]
+        return (left.content or right.content) and any(
+            x.stem == left.stem and y.stem == right.stem for tokens in self._theirs(home) for x, y in pairwise(tokens)
+        )
 
     def _slot(self, word: Token, home: int) -> int:
         """How many signs say that a word of b has the place of another word of a, which b lacks."""

@@ -11,9 +11,8 @@ from srcdiff.model import Document, Passage
 
 def told(a: str, b: str) -> list[tuple[str, str]]:
     """The ages of both sides that are found, as they are written."""
-    left, right = read_pair(
-        *(Document(side, text, passages=(Passage(0, len(text), 0),)) for side, text in (("a", a), ("b", b))), None, None
-    )
+    sides = (Document(side, text, passages=(Passage(0, len(text), 0),)) for side, text in (("a", a), ("b", b)))
+    left, right = read_pair(next(sides), next(sides), None, None)
     return [
         (draft.a[0].of(a), draft.b[0].of(b)) for draft in ages(left, right, find_mentions(left), find_mentions(right))
     ]

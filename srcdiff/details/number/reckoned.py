@@ -31,6 +31,7 @@ _STOPS = frozenset('.;:!?"“”()—')
 _ENTRY = 7  # words and signs that an entry of a list may have
 _PERIODS = ("hour", "day", "week", "month", "year")
 _TABLE = 60  # figures of a passage from which it is a table, and nothing is reckoned from it but sums
+_CROWD = 4000  # figures of a document from which they make every other by chance
 _UNSUMMED = ("ordinal", "rest", "score", "label", "multiple")
 _UNRATED = ("share", "pp", "points")  # what does not come at so much a month or each
 _TIMES, _FEW = 400, 20  # the largest figure by which a rewrite multiplies or divides an amount, and a count
@@ -51,10 +52,13 @@ def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
     told = {mention.span for mention in found}
     everything = reading.once(find)
     inside = [mention for mention in everything if mention.span not in told]
-    parts = _parts(everything, inside)
-    parts["time"] += _single_units(reading)
-    parts["count"] += [(float(n), span) for n, span in _listed(reading)]
-    near, far = _ordered(parts), _ordered(_products(everything))
+    near: Made = defaultdict(list)
+    far: Made = defaultdict(list)
+    if len(everything) <= _CROWD:
+        parts = _parts(everything, inside)
+        parts["time"] += _single_units(reading)
+        parts["count"] += [(float(n), span) for n, span in _listed(reading)]
+        near, far = _ordered(parts), _ordered(_products(everything))
     figures = {quantity_of(m).point: m.span for m in reversed(everything) if quantity_of(m).dimension == "count"}
 
     plain: defaultdict[str, list[Mention]] = defaultdict(list)
