@@ -25,7 +25,7 @@ from srcdiff.check.encoding import encode
 from srcdiff.check.marks import Found, Kind, marks, read_words
 from srcdiff.model import Span
 from srcdiff.model.verdict import WordVerdict
-from training.checker.build import located, read_lines
+from training.checker.build import WRITTEN, located, read_lines
 from training.checker.model import Checker as Network
 from training.checker.nli import VERDICT, kept_out
 from training.checker.rows import Row, collate, grouped, word_labels
@@ -142,8 +142,8 @@ def words_f1(items: Sequence[Item], judged: Sequence[Judgement], threshold: floa
 def measure_made(checker: Checker, data: Path) -> None:
     """Prints verdict and words of both development halves."""
     thresholds: tuple[float, float, float] | None = None
-    for name in ("made_dev", "made_own_dev"):
-        items = list(made_items(data / f"{name}.jsonl.gz"))
+    for path in (data / "made_dev.jsonl.gz", data / "made_own_dev.jsonl.gz", WRITTEN / "written_dev.jsonl.gz"):
+        name, items = path.name.partition(".")[0], list(made_items(path))
         start = time.time()
         judged = checker.judge([(item.row.evidence, item.row.passage) for item in items])
         spent = 1000 * (time.time() - start) / len(items)

@@ -104,7 +104,7 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--weights", type=Path, required=True, help="folder of the original all-MiniLM-L6-v2")
     parser.add_argument("--checkpoint", type=Path, nargs="+", required=True, help="of training; several are averaged")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--name", default="srcdiff-checker-1")
+    parser.add_argument("--name", default="srcdiff-checker-2")
     given = parser.parse_args(arguments)
     check_weights(given.weights)
     checker = Checker(given.weights)
