@@ -111,16 +111,19 @@ def _weigh(finding: Finding, parts: Sequence[Part], b: Document) -> list[Finding
     return [replace(finding, severity=severity, message=f"{finding.message}; {names} b out: the sources disagree")]
 
 
-def _told(part: Part, spans: Sequence[Span], relation: Relation) -> bool:
-    """Whether the comparison with that source has a finding of that relation on the same words of b."""
-    found = (f for f in part.findings if f.relation is relation)
+def _told(part: Part, spans: Sequence[Span], relation: Relation, *, loud: bool = False) -> bool:
+    """Whether the comparison with that source has a finding of that relation on the same words of b.
+
+    `loud` passes over those that are low: a pointer is no reason to doubt a source.
+    """
+    found = (f for f in part.findings if f.relation is relation and not (loud and f.severity is Severity.LOW))
     return any(mine.meets(theirs) for f in found for theirs in f.b for mine in spans)
 
 
 def _supports(part: Part, spans: Sequence[Span], b: Document) -> bool:
     """Whether the source has a passage for every one of these words of b, and finds nothing amiss with them."""
     return _paired(part, spans, b) is not None and not any(
-        _told(part, spans, relation) for relation in (Relation.ADDS, Relation.CONTRADICTS)
+        _told(part, spans, relation, loud=True) for relation in (Relation.ADDS, Relation.CONTRADICTS)
     )
 
 

@@ -23,7 +23,7 @@ class Thresholds:
     """How sure a checker must be, as probabilities; those of words are fitted by `benchmarks/fit_doubts.py`."""
 
     word: float = 0.3  # the doubt from which a word is looked at
-    told: float = 0.25  # that a run of words is at fault, from which it is told without a rule
+    told: float = 0.3  # that a run of words is at fault, from which it is told without a rule
     medium: float = 0.6  # the same, from which it needs a look
     passage: float = 0.95  # of the verdict of a checker that judges no words
     sure: float = 0.95  # of entailment, from which the checker speaks against a finding of the rules
