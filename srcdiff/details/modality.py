@@ -73,14 +73,14 @@ def find(reading: Reading) -> tuple[Mention, ...]:
 
 
 def _cues(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a word that may be a cue is one here: no past ability, no plain belief."""
+    """Whether a word that may be a cue is one here: no ability ("you could ride for 30 cents"), no plain belief."""
     before = tokens[place - 1].lower if place else ""
     follow = tokens[place + 1].lower if place + 1 < len(tokens) else ""
     if tokens[place].lower in _AFTER_BE:
         return before in _BE
     if _for_purpose(tokens, place):
         return False
-    ability = follow in ("not", "see", "hear", "look") or before in ("nor", "nobody", "who", "that")
+    ability = follow in ("not", "see", "hear", "look") or before in ("nor", "nobody", "who", "that", "you", "one")
     return not (tokens[place].lower in ("could", "may") and ability)
 
 

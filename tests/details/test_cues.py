@@ -74,6 +74,7 @@ def test_two_denials_of_one_predicate_are_the_same() -> None:
         ("The board is expected to approve the loan.", ["expected to approve"]),
         ("It was in May that the board approved the loan.", []),
         ("The board could not approve the loan.", []),
+        ("For a pound you could borrow the boat.", []),
         ("The board met so that the loan could be approved.", []),
         ("The board met so its members may approve the loan.", []),
         ("So the board may approve the loan.", ["may approve"]),
