@@ -1,4 +1,4 @@
-"""Words that say the contrary of each other: a closed list of English, looked up by word or stem.
+"""Words that say the contrary of each other, or exclude each other: a closed list of English, by word or stem.
 
 Converse words ("lend" and "borrow", "teacher" and "pupil") are left out: a fair rewording turns them round with their
 subjects. What two opposites in two texts mean is decided elsewhere.
@@ -44,6 +44,10 @@ maximum | minimum
 import | export
 profit surplus | loss deficit
 alive survive survivor | dead die died dies killed
+charged indicted accused suspect suspected alleged | convicted convict guilty
+resigned quit | sacked fired dismissed ousted
+rented leased | bought purchased
+postponed delayed | cancelled scrapped
 guilty convict convicted | innocent acquit acquitted cleared
 public publicly | private privately
 confirm admit acknowledge concede | deny denied denies dispute refute

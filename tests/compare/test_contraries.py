@@ -24,6 +24,11 @@ FOUND = [
         ("convict", "acquit"),
     ),
     (
+        "Maria Wald was charged on Monday with sinking the ferry.",
+        "Maria Wald was convicted on Monday of sinking the ferry.",
+        ("charged", "convicted"),
+    ),
+    (
         "The mast was raised before the ferry left the harbour.",
         "The mast was raised after the ferry left the harbour.",
         ("before", "after"),
@@ -34,6 +39,7 @@ QUIET = [
     pytest.param(
         "The gate is never shut to the monks.", "The gate stays open to the monks.", id="denied on the other side"
     ),
+    pytest.param("Wald was charged and convicted of fraud.", "Wald was convicted of fraud.", id="one after the other"),
     pytest.param("Sales rose in May and fell in June.", "Sales dropped in June.", id="a says both"),
     pytest.param("Rain fell on the old town hall.", "Rain fell on the new market.", id="other things"),
     pytest.param("Sole lies west of Mount Brand.", "Mount Brand lies east of Sole.", id="turned round"),
