@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from srcdiff.compare.ages import ages
@@ -24,7 +24,7 @@ from srcdiff.compare.units import units
 from srcdiff.compare.unnamed import unnamed
 from srcdiff.compare.verdicts import with_verdicts, without_retold
 from srcdiff.details import DETAILS, Reading, find_mentions, fold, read_pair
-from srcdiff.model import Alignment, Document, Finding, Relation, Role, Severity, Verdict
+from srcdiff.model import Alignment, Document, Finding, Relation, Role, Severity, Span, Verdict
 
 __all__ = ["compare"]
 
@@ -63,15 +63,18 @@ def compare(
         for detail in DETAILS
         for draft in MentionComparer(detail, left, right, mentions_a[detail.name], mentions_b[detail.name]).drafts(held)
     ]
-    aged = [draft for draft in ages(left, right, mentions_a, mentions_b) if not _told(draft, parts)]
+    contradicted = _Places(right, (draft for draft in parts if draft.relation is Relation.CONTRADICTS))
+    aged = [draft for draft in ages(left, right, mentions_a, mentions_b) if not contradicted.met(draft)]
     # That an age is another says more than that a does not have the figure.
-    parts = [*(draft for draft in parts if not any(_meet(draft, other) for other in aged)), *aged]
+    older = _Places(right, aged)
+    parts = [*(draft for draft in parts if not older.met(draft)), *aged]
+    told_already = _Places(right, parts)
     slots = (
         *contraries(held, left, right),
         *pronouns(held, left, right),
         *unnamed(held, left, right, mentions_a),
     )
-    parts += [draft for draft in slots if not any(_meet(draft, other) for other in parts)]
+    parts += [draft for draft in slots if not told_already.met(draft)]
     drafts = [*whole, *_outside(outermost(without_aliases(parts, aliases, left, right)), whole)]
     drafts = thinned(drafts, left, right, alignment)
     if verdicts or omissions:
@@ -81,13 +84,29 @@ def compare(
     return _named(_ordered(told, left, right, alignment), left, right)
 
 
-def _told(draft: Draft, others: Iterable[Draft]) -> bool:
-    """Whether another contradiction tells of the same words of b."""
-    return any(other.relation is Relation.CONTRADICTS and _meet(draft, other) for other in others)
+class _Places:
+    """Drafts by the passages of b that they tell of, so that each is held against those of its own passages alone."""
 
+    def __init__(self, b: Reading, drafts: Iterable[Draft]) -> None:
+        self._b = b
+        self._spans: defaultdict[int, list[Span]] = defaultdict(list)
+        for draft in drafts:
+            for span in draft.b:
+                for passage in self._passages(span):
+                    self._spans[passage].append(span)
 
-def _meet(draft: Draft, other: Draft) -> bool:
-    return any(x.meets(y) for x in draft.b for y in other.b)
+    def _passages(self, span: Span) -> range:
+        first, last = self._b.passage_of(span.start), self._b.passage_of(span.end - 1)
+        return range(0) if first is None else range(first, (first if last is None else last) + 1)
+
+    def met(self, draft: Draft) -> bool:
+        """Whether any of them tells of some of the same words of b."""
+        return any(
+            span.meets(other)
+            for span in draft.b
+            for passage in self._passages(span)
+            for other in self._spans.get(passage, ())
+        )
 
 
 def _outside(parts: Iterable[Draft], whole: Iterable[Draft]) -> list[Draft]:

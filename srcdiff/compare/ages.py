@@ -7,13 +7,14 @@ sentence of their own ("she is 12") belong to the numbers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from srcdiff.compare.draft import Draft
 from srcdiff.details import Reading
 from srcdiff.details.lexicon import NUMERALS
-from srcdiff.details.name import name_of, one_bearer
+from srcdiff.details.name import Name, name_of, one_bearer
 from srcdiff.model import Mention, Relation, Severity, Span
 
 _NUMBER, _NAME = "number", "name"
@@ -23,6 +24,7 @@ _BEHIND = re.compile(rf"{_LINK}{_FIGURE}(?:[- ]years?[- ]old\b|(?=[,.;)]|$| and\
 _BEFORE = re.compile(rf"\b{_FIGURE}[- ]years?[- ]old(?: [a-z-]+){{0,3}} (?:\w+\. )?$", re.IGNORECASE)
 _REACH = 60  # characters before a name in which its age may stand
 _OLDEST = 115
+_CROWDED = 10_000  # pairs of names beyond which the texts are lists, and only equal names are taken for one
 _CONFIDENCE = 0.85
 
 
@@ -39,11 +41,23 @@ def ages(
     a: Reading, b: Reading, mentions_a: Mapping[str, Sequence[Mention]], mentions_b: Mapping[str, Sequence[Mention]]
 ) -> Iterator[Draft]:
     """A contradiction for each age in b of somebody whose age in a is always another."""
-    known = list(_ages(a, mentions_a[_NAME])) if mentions_a[_NUMBER] else []
-    for mine in _ages(b, mentions_b[_NAME]) if mentions_b[_NUMBER] else ():
-        theirs = [other for other in known if one_bearer(name_of(other.name), name_of(mine.name))]
-        if theirs and all(other.years != mine.years for other in theirs):
-            yield _draft(theirs[0], mine, a, b)
+    if not mentions_a[_NUMBER] or not mentions_b[_NUMBER]:
+        return
+    known, asked = (_by_name(_ages(*side)) for side in ((a, mentions_a[_NAME]), (b, mentions_b[_NAME])))
+    crowded = len(known) * len(asked) > _CROWDED
+    for name, told in asked.items():
+        one = [name] if crowded else [other for other in known if one_bearer(other, name)]
+        theirs = {age.years: age for bearer in one for age in known.get(bearer, ())}
+        yield from (
+            _draft(next(iter(theirs.values())), mine, a, b) for mine in told if theirs and mine.years not in theirs
+        )
+
+
+def _by_name(found: Iterable[_Age]) -> dict[Name, list[_Age]]:
+    told: defaultdict[Name, list[_Age]] = defaultdict(list)
+    for age in found:
+        told[name_of(age.name)].append(age)
+    return told
 
 
 def _ages(reading: Reading, names: Sequence[Mention]) -> Iterator[_Age]:

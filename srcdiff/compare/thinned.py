@@ -50,7 +50,7 @@ def _together(held: Sequence[Draft], a: Reading, bead: int) -> Draft:
     passage = a.document.passages[first.home]
     spans = sorted(span for draft in held for span in draft.a)
     named = [f"“{' '.join(span.of(a.text).split())}”" for span in spans][:_NAMED]
-    more = "and more" if len(held) > _NAMED else ""
+    more = "and more" if len(spans) > _NAMED else ""
     return replace(
         first,
         detail=STATEMENT,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from srcdiff.compare.ages import ages
@@ -43,3 +45,11 @@ def test_another_age_beside_the_name_contradicts(a: str, b: str, expected: tuple
 )
 def test_the_same_age_and_what_is_none_are_left_alone(a: str, b: str) -> None:
     assert told(a, b) == []
+
+
+def test_a_list_of_ages_is_read_in_no_time_and_by_equal_names_alone() -> None:
+    people = [f"Ida {chr(65 + n % 26)}{chr(97 + n // 26)}sund" for n in range(600)]
+    a, b = (" ".join(f"{name}, {age}, won." for name in people) for age in (52, 25))
+    start = time.process_time()
+    assert len(told(a, b)) == len(people)
+    assert time.process_time() - start < 2

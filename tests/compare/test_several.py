@@ -160,3 +160,10 @@ def test_a_further_source_adds_no_addition_within_what_was_supported(
         assert place in alone or not all(place.start <= words.start and words.end <= place.end for words in met)
     swapped = [f.b[0] for f in combine([both, before], B).findings]
     assert sorted(told) == sorted(swapped)
+
+
+def test_a_low_pointer_does_not_keep_a_source_from_bearing_the_text_out() -> None:
+    pointer = finding(Relation.CONTRADICTS, FIRST, "Twelve", "Twelve", severity=Severity.LOW)
+    told = [f for f in join([pointer], [TWELVE]).findings if f.source == 1]
+    assert [f.severity for f in told] == [Severity.MEDIUM]
+    assert "the sources disagree" in told[0].message
