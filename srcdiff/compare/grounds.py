@@ -47,8 +47,8 @@ def gender(paired: str, word: str) -> str:
 
 def much(details: int) -> str:
     """A paired passage of which b leaves out details and other words."""
-    what = "a detail of this passage" if details == 1 else f"{details} details of this passage"
-    return _sentence(f"b has {what} nowhere, nor two in five of its other words")
+    lost = "a detail of this passage stands" if details == 1 else f"{details} details of this passage stand"
+    return _sentence(f"{lost} nowhere in b, nor do two in five of its other words")
 
 
 def unnamed(paired: str, word: str) -> str:
