@@ -12,7 +12,7 @@ import json
 import random
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -234,30 +234,43 @@ def template_rows(count: int, pool: Pool, dice: random.Random) -> Iterator[Row]:
             yield Row(evidence, passage, verdict_of(spans), spans, "template")
 
 
+LONG = ("fever_dev_gold_evidence", "fm2_dev", "fm2_test", "wice_dev_oracle_chunks", "conjnli_train_adversarial")
+"""Inference sets whose evidence is of some length, or whose hypotheses differ from it in little."""
+MADE = ("made_train", "made_own_train")
+
+
+def written_items(data: Path) -> dict[str, list[dict[str, Any]]]:
+    """The files of rewordings written by hand, those of `data` and our own, by name."""
+    found = {name: read_lines(data / f"{name}.jsonl.gz") for name in MADE}
+    return found | {"written_train": read_lines(WRITTEN / "written_train.jsonl.gz")}
+
+
+def by_evidence(rows: Iterable[Row]) -> list[list[Row]]:
+    """Rows that share their evidence together."""
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row.evidence, []).append(row)
+    return list(groups.values())
+
+
+def claims_of(path: Path) -> frozenset[str]:
+    """The hypotheses of an inference set, lower case."""
+    return frozenset(str(item["hypothesis"]).strip().lower() for item in read_lines(path))
+
+
 def build(data: Path, out: Path, copies: int, symmetric: frozenset[str], seed: int) -> None:
     """Writes nli, written, made (with those), near (made rows varied) and far (plain texts, SWiPE and templates)."""
     dice = random.Random(seed)
     rows = list(nli_rows(data, symmetric))
     dice.shuffle(rows)
     print("nli", write_rows(out / "nli.jsonl.gz", rows))
-    long = [
-        r
-        for r in rows
-        if r.source in ("fever_dev_gold_evidence", "fm2_dev", "fm2_test", "wice_dev_oracle_chunks")
-        or r.source.startswith("conj")
-    ]
-    print("nli_long", write_rows(out / "nli_long.jsonl.gz", long))
-    items = {name: read_lines(data / f"{name}.jsonl.gz") for name in ("made_train", "made_own_train")}
-    items["written_train"] = read_lines(WRITTEN / "written_train.jsonl.gz")
+    print("nli_long", write_rows(out / "nli_long.jsonl.gz", [row for row in rows if row.source in LONG]))
     pool = Pool(tuple(item["text"] for item in read_lines(data / "texts.jsonl.gz")))
-    made = {name: list(made_rows(found, name)) for name, found in items.items()}
+    made = {name: list(made_rows(found, name)) for name, found in written_items(data).items()}
     print("written", write_rows(out / "written.jsonl.gz", made["written_train"]))
     print("made", write_rows(out / "made.jsonl.gz", [row for found in made.values() for row in found]))
-    groups: dict[str, list[Row]] = {}
-    for found in made.values():
-        for row in found:
-            groups.setdefault(row.evidence, []).append(row)
-    near = [row for _ in range(copies) for row in near_rows(list(groups.values()), pool, dice)]
+    groups = by_evidence(row for found in made.values() for row in found)
+    near = [row for _ in range(copies) for row in near_rows(groups, pool, dice)]
     print("near", write_rows(out / "near.jsonl.gz", near))
     far = [row for _ in range(copies) for row in far_rows(plain_cases(pool, dice), pool, dice)]
     far += [row for _ in range(copies) for row in far_rows(swipe_cases(data / "rewrites_swipe.jsonl.gz"), pool, dice)]
@@ -274,9 +287,7 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--symmetric", type=Path, help="FEVER-symmetric, whose claims are left out")
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args(arguments)
-    claims: frozenset[str] = frozenset()
-    if given.symmetric:
-        claims = frozenset(str(item["hypothesis"]).strip().lower() for item in read_lines(given.symmetric))
+    claims = claims_of(given.symmetric) if given.symmetric else frozenset[str]()
     build(given.data, given.out, given.copies, claims, given.seed)
 
 

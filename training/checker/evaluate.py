@@ -27,24 +27,35 @@ from srcdiff.model import Span
 from srcdiff.model.verdict import WordVerdict
 from training.checker.build import WRITTEN, located, read_lines
 from training.checker.model import Checker as Network
+from training.checker.model import depth_of
 from training.checker.nli import VERDICT, kept_out
 from training.checker.rows import Row, collate, grouped, word_labels
 
 Numbers = NDArray[np.float64]
 
 
-class TorchChecker:
-    """A checkpoint, run in float32 or bfloat16."""
+def open_tokenizer(weights: Path) -> Tokenizer:
+    """The tokenizer of a folder of weights, without its limit and its padding."""
+    tokenizer = Tokenizer.from_file(str(weights / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
 
-    def __init__(self, weights: Path, checkpoint: Path) -> None:
-        self.network = Network(weights)
-        state = torch.load(checkpoint, weights_only=True, map_location="cpu")
-        self.network.load_state_dict(state.get("model", state))
-        self.network.eval()
-        self.tokenizer = Tokenizer.from_file(str(weights / "tokenizer.json"))
-        self.tokenizer.no_padding()
-        self.tokenizer.no_truncation()
-        self.name = str(checkpoint)
+
+def read_network(weights: Path, checkpoint: Path) -> Network:
+    """The network of a checkpoint, of its own depth."""
+    state = torch.load(checkpoint, weights_only=True, map_location="cpu")
+    state = state.get("model", state)
+    network = Network(weights, depth=depth_of(state))
+    network.load_state_dict(state)
+    return network.eval()
+
+
+class TorchChecker:
+    """A network in training, run in bfloat16."""
+
+    def __init__(self, network: torch.nn.Module, tokenizer: Tokenizer, *, device: str = "cpu", name: str = "") -> None:
+        self.network, self.tokenizer, self.device, self.name = network, tokenizer, device, name
 
     def judge(self, pairs: Sequence[Pair], progress: Progress | None = None) -> list[Judgement]:
         """One judgement a pair."""
@@ -52,12 +63,14 @@ class TorchChecker:
         inputs = encode(self.tokenizer, [(pack[0].evidence, [row.passage for row in pack]) for pack in packs])
         order = sorted(range(len(packs)), key=lambda i: len(inputs[i].ids))
         found: dict[int, Judgement] = {}
-        for start in range(0, len(order), 12):
-            part = order[start : start + 12]
-            batch = collate([packs[i] for i in part], [inputs[i] for i in part])
-            with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
-                words, verdicts = self.network(batch.ids, batch.types, batch.places, batch.groups)
-            shares, wholes = torch.softmax(words.float(), -1), torch.softmax(verdicts.float(), -1)
+        size = 12 if self.device == "cpu" else 64
+        for start in range(0, len(order), size):
+            part = order[start : start + size]
+            batch = collate([packs[i] for i in part], [inputs[i] for i in part]).to(self.device)
+            with torch.inference_mode(), torch.autocast(self.device, torch.bfloat16):
+                words, verdicts, *_ = self.network(batch.ids, batch.types, batch.places, batch.groups)
+            shares = torch.softmax(words.float(), -1).cpu()
+            wholes = torch.softmax(verdicts.float(), -1).cpu()
             for line, i in enumerate(part):
                 for row, passage in zip(packs[i], inputs[i].passages, strict=True):
                     judged = tuple(
@@ -168,12 +181,13 @@ def measure_made(checker: Checker, data: Path) -> None:
         print("  told:", ", ".join(f"{kind} {100 * np.mean(told):.0f}" for kind, told in sorted(kinds.items())))
 
 
-def measure_nli(checker: Checker, data: Path, folder: Path, limit: int) -> None:
-    """Prints accuracy on the test halves."""
+def measure_nli(checker: Checker, data: Path, folder: Path | None, limit: int) -> None:
+    """Prints accuracy on the test halves, without a folder on that of MultiNLI alone."""
     kept = [item for item in read_lines(data / "mnli_dev.jsonl.gz") if kept_out("mnli_dev", item["premise"])]
     sets = {"mnli": kept}
-    for name in ("fever_symmetric_dev", "breaking_nli_half", "conjnli_dev"):
-        sets[name] = read_lines(folder / f"{name}.jsonl.gz")
+    if folder:
+        names = ("fever_symmetric_dev", "breaking_nli_half", "conjnli_dev")
+        sets |= {name: read_lines(folder / f"{name}.jsonl.gz") for name in names}
     for name, items in sets.items():
         part = items[:: max(1, len(items) // limit)]
         judged = checker.judge([(item["premise"], item["hypothesis"]) for item in part])
@@ -195,7 +209,7 @@ def open_checker(name: str, weights: Path | None) -> Checker:
     if name.endswith(".pt"):
         if weights is None:
             raise SystemExit("--weights is needed to read a checkpoint")
-        return TorchChecker(weights, Path(name))
+        return TorchChecker(read_network(weights, Path(name)), open_tokenizer(weights), name=name)
     from srcdiff.check.bundled import FOLDER, BundledChecker  # noqa: PLC0415 - only where the int8 file is measured
 
     return BundledChecker(FOLDER if name == "bundled" else Path(name))

@@ -22,7 +22,7 @@ import torch
 from tokenizers import Tokenizer
 
 from srcdiff.check.marks import TYPES
-from training.checker.model import Checker
+from training.checker.model import Checker, depth_of
 from training.export_encoder import WEIGHTS_SHA256, Quantiser, check_weights, fuse, strip
 
 INPUTS = ("input_ids", "token_type_ids", "position_ids", "groups")
@@ -107,8 +107,9 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--name", default="srcdiff-checker-2")
     given = parser.parse_args(arguments)
     check_weights(given.weights)
-    checker = Checker(given.weights)
-    checker.load_state_dict(averaged(given.checkpoint))
+    state = averaged(given.checkpoint)
+    checker = Checker(given.weights, depth=depth_of(state))
+    checker.load_state_dict(state)
     checker.eval()
     given.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import torch
@@ -31,11 +33,32 @@ class Marks(torch.nn.Module):
         return (rows[:, :, :, None] + self.quoted[:, None, None]).reshape(TYPES, WIDTH)
 
 
-def head(dropout: float) -> torch.nn.Sequential:
+def head(dropout: float, width: int = WIDTH) -> torch.nn.Sequential:
     """Two layers from a token's vector to three logits."""
     return torch.nn.Sequential(
-        torch.nn.Linear(WIDTH, WIDTH), torch.nn.GELU(), torch.nn.Dropout(dropout), torch.nn.Linear(WIDTH, 3)
+        torch.nn.Linear(width, width), torch.nn.GELU(), torch.nn.Dropout(dropout), torch.nn.Linear(width, 3)
     )
+
+
+def seen(groups: torch.Tensor) -> torch.Tensor:
+    """(batch, q, k): whether token q looks at token k, which it does where k is evidence or of its own passage."""
+    return (groups[:, None, :] == EVIDENCE_GROUP) | (groups[:, None, :] == groups[:, :, None])
+
+
+def depth_of(state: Mapping[str, torch.Tensor]) -> int:
+    """How many layers the weights of a checker have."""
+    found = [re.match(r"transformer\.encoder\.layer\.(\d+)\.", name) for name in state]
+    return 1 + max(int(match[1]) for match in found if match)
+
+
+def stacked(state: Mapping[str, torch.Tensor], order: Sequence[int]) -> dict[str, torch.Tensor]:
+    """The weights of a deeper checker, whose layer i starts as layer order[i] (stacking: Gong et al. 2019)."""
+    prefix = "transformer.encoder.layer."
+    found = {name: tensor for name, tensor in state.items() if not name.startswith(prefix)}
+    for place, layer in enumerate(order):
+        own = f"{prefix}{layer}."
+        found |= {f"{prefix}{place}.{n.removeprefix(own)}": t.clone() for n, t in state.items() if n.startswith(own)}
+    return found
 
 
 class Checker(torch.nn.Module):
@@ -44,12 +67,13 @@ class Checker(torch.nn.Module):
     The verdict of a passage is read at the [SEP] that ends it.
     """
 
-    def __init__(self, weights: Path, dropout: float = 0.1) -> None:
+    def __init__(self, weights: Path, *, depth: int = 6, dropout: float = 0.1, attention: str = "eager") -> None:
         super().__init__()
         self.transformer = AutoModel.from_pretrained(
             weights,
-            attn_implementation="eager",
+            attn_implementation=attention,
             add_pooling_layer=False,
+            num_hidden_layers=depth,
             attention_probs_dropout_prob=0.0,
             hidden_dropout_prob=0.0,  # a sixth of the time, and the generated examples hardly repeat
         )
@@ -68,8 +92,7 @@ class Checker(torch.nn.Module):
         total = parts.word_embeddings(ids) + parts.position_embeddings(places)
         total = total + torch.nn.functional.embedding(types, self.marks.table())
         hidden: torch.Tensor = parts.dropout(parts.LayerNorm(total))
-        sees = (groups[:, None, :] == EVIDENCE_GROUP) | (groups[:, None, :] == groups[:, :, None])
-        wide = (1.0 - sees[:, None].to(hidden.dtype)) * -1e4
+        wide = (1.0 - seen(groups)[:, None].to(hidden.dtype)) * -1e4
         for layer in self.transformer.encoder.layer:
             hidden = layer(hidden, wide)
             hidden = hidden[0] if isinstance(hidden, tuple) else hidden

@@ -19,6 +19,10 @@ SHORT = (
 """healthver states no licence; joci and mpe are captions with graded labels, far from the task."""
 
 
+OWN = Path(__file__).parent.parent / "data" / "inferred_train.jsonl.gz"
+"""Premises and hypotheses written for this model."""
+
+
 def read_set(path: Path) -> Iterator[dict[str, str]]:
     """The lines of a file."""
     with gzip.open(path, "rt", encoding="utf-8") as file:
@@ -32,9 +36,9 @@ def kept_out(name: str, premise: str) -> bool:
 
 
 def nli_rows(folder: Path, symmetric: frozenset[str]) -> Iterator[Row]:
-    """All rows of the sets in `folder`; claims of `symmetric` (lower case) are left out."""
-    for name in SHORT:
-        for item in read_set(folder / f"{name}.jsonl.gz"):
+    """All rows of the sets in `folder` and of our own; claims of `symmetric` (lower case) are left out."""
+    for name, path in [(name, folder / f"{name}.jsonl.gz") for name in SHORT] + [("inferred", OWN)]:
+        for item in read_set(path):
             if kept_out(name, item["premise"]) or item["hypothesis"].strip().lower() in symmetric:
                 continue
             premise = item["premise"].replace(" ,", ",").replace(" .", ".")

@@ -17,7 +17,10 @@ from srcdiff.check.marks import Word
 from srcdiff.model.document import Span
 
 IGNORED = -100
+UNLABELLED = -1
+"""The label of a word, and the verdict of a passage, that nobody has judged."""
 PACK = 8
+ALIGNED = 8
 Spans = tuple[tuple[int, int, int], ...]
 """(start, end, label) in a passage."""
 NOT_ENTAILED = 3
@@ -26,7 +29,7 @@ NOT_ENTAILED = 3
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Evidence and passage, the verdict (0 entailed, 1 neutral, 2 contradicted, 3 neutral or contradicted).
+    """Evidence and passage, the verdict (0 entailed, 1 neutral, 2 contradicted, 3 neutral or contradicted, -1 unknown).
 
     `spans` are (start, end, label) in the passage with label 1 conflicting or 2 absent; None: the words are not judged.
     """
@@ -61,7 +64,10 @@ def read_rows(path: Path) -> list[Row]:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Tensors of some inputs, padded to the longest: (n, length) each; `verdicts` stand at the end of each passage."""
+    """Tensors of some inputs, padded to the longest: (n, length) each.
+
+    `labels` stand at the first token of each word of a passage and `verdicts` at its end, IGNORED everywhere else.
+    """
 
     ids: torch.Tensor
     types: torch.Tensor
@@ -83,7 +89,7 @@ def word_labels(row: Row, words: Sequence[Word | Span]) -> list[int]:
 
 def collate(groups: Sequence[Sequence[Row]], inputs: Sequence[Input]) -> Batch:
     """One batch of encoded rows; the rows of a group share their evidence."""
-    length = max(len(item.ids) for item in inputs)
+    length = -(-max(len(item.ids) for item in inputs) // ALIGNED) * ALIGNED
     shape = (len(inputs), length)
     tensors = {name: torch.zeros(shape, dtype=torch.long) for name in ("ids", "types", "places", "groups")}
     tensors["groups"].fill_(PADDING_GROUP)
@@ -93,9 +99,8 @@ def collate(groups: Sequence[Sequence[Row]], inputs: Sequence[Input]) -> Batch:
             tensor[i, : len(item.ids)] = torch.tensor(getattr(item, name))
         for row, passage in zip(rows, item.passages, strict=True):
             verdicts[i, passage.end] = row.verdict
-            if row.spans is not None:
-                for head, label in zip(passage.heads, word_labels(row, passage.words), strict=True):
-                    labels[i, head] = label
+            for head, label in zip(passage.heads, word_labels(row, passage.words), strict=True):
+                labels[i, head] = UNLABELLED if row.spans is None else label
     return Batch(**tensors, labels=labels, verdicts=verdicts)
 
 

@@ -30,6 +30,13 @@ def loss_of(model: Checker, batch: Batch, word_weights: torch.Tensor, gamma: flo
     """Focal loss of the words and cross-entropy of the verdict, as means over what is labelled."""
     with torch.autocast(batch.ids.device.type, torch.bfloat16):
         words, verdict = model(batch.ids, batch.types, batch.places, batch.groups)
+    return labelled_loss(words, verdict, batch, word_weights, gamma)
+
+
+def labelled_loss(
+    words: torch.Tensor, verdict: torch.Tensor, batch: Batch, word_weights: torch.Tensor, gamma: float
+) -> dict[str, torch.Tensor]:
+    """The losses of logits that are computed already."""
     losses = {}
     kept = batch.labels >= 0
     if kept.any():
@@ -39,10 +46,11 @@ def loss_of(model: Checker, batch: Batch, word_weights: torch.Tensor, gamma: flo
         weight = word_weights[gold]
         losses["words"] = -(weight * (1 - own.exp()) ** gamma * own).sum() / weight.sum()
     ends = batch.verdicts >= 0
-    logs = torch.log_softmax(verdict.float()[ends], -1)
-    rest = torch.logsumexp(logs[:, 1:], 1, keepdim=True)
-    own = torch.cat([logs, rest], 1).gather(1, batch.verdicts[ends][:, None])[:, 0]
-    losses["verdict"] = -own.mean()
+    if ends.any():
+        logs = torch.log_softmax(verdict.float()[ends], -1)
+        rest = torch.logsumexp(logs[:, 1:], 1, keepdim=True)
+        own = torch.cat([logs, rest], 1).gather(1, batch.verdicts[ends][:, None])[:, 0]
+        losses["verdict"] = -own.mean()
     return losses
 
 
@@ -77,10 +85,10 @@ def learning_rate(step: int, total: int, warm: int) -> float:
     return 0.5 * (1 + math.cos(math.pi * min(1.0, (step - warm) / max(1, total - warm)))) * 0.98 + 0.02
 
 
-def optimizer_of(model: Checker, rate: float) -> torch.optim.Optimizer:
+def optimizer_of(model: torch.nn.Module, rate: float) -> torch.optim.Optimizer:
     """AdamW; what is new learns five times as fast as what was pretrained."""
-    new = [p for name, p in model.named_parameters() if p.requires_grad and not name.startswith("transformer.")]
-    old = [p for name, p in model.named_parameters() if p.requires_grad and name.startswith("transformer.")]
+    new = [p for name, p in model.named_parameters() if p.requires_grad and "transformer." not in name]
+    old = [p for name, p in model.named_parameters() if p.requires_grad and "transformer." in name]
     groups = [{"params": old, "lr": rate, "rate": rate}, {"params": new, "lr": 5 * rate, "rate": 5 * rate}]
     return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
 
@@ -131,10 +139,8 @@ class Run:
         for group in self.optimizer.param_groups:
             group["lr"] = group["rate"] * share
         losses = loss_of(self.model, batch, self.word_weights, self.arguments.gamma)
-        loss = losses["verdict"] * self.arguments.verdict_weight
-        if "words" in losses:
-            loss = loss + losses["words"]
-        loss.backward()
+        weights = {"words": 1.0, "verdict": self.arguments.verdict_weight}
+        torch.stack([weights[name] * loss for name, loss in losses.items()]).sum().backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()
         self.optimizer.zero_grad(set_to_none=True)
