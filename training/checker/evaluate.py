@@ -184,7 +184,7 @@ def measure_made(checker: Checker, data: Path) -> None:
 def measure_nli(checker: Checker, data: Path, folder: Path | None, limit: int) -> None:
     """Prints accuracy on the test halves, without a folder on that of MultiNLI alone."""
     kept = [item for item in read_lines(data / "mnli_dev.jsonl.gz") if kept_out("mnli_dev", item["premise"])]
-    sets = {"mnli": kept}
+    sets = {"mnli": kept, "inferred_dev": read_lines(WRITTEN / "inferred_dev.jsonl.gz")}
     if folder:
         names = ("fever_symmetric_dev", "breaking_nli_half", "conjnli_dev")
         sets |= {name: read_lines(folder / f"{name}.jsonl.gz") for name in names}
