@@ -19,6 +19,7 @@ from srcdiff.compare.nested import outermost
 from srcdiff.compare.pronouns import pronouns
 from srcdiff.compare.retold import retold
 from srcdiff.compare.statements import added, omitted, sharing
+from srcdiff.compare.tenses import tenses
 from srcdiff.compare.thinned import thinned
 from srcdiff.compare.units import units
 from srcdiff.compare.unnamed import unnamed
@@ -71,6 +72,7 @@ def compare(
     told_already = _Places(right, parts)
     slots = (
         *contraries(held, left, right),
+        *tenses(held, left, right),
         *pronouns(held, left, right),
         *unnamed(held, left, right, mentions_a),
     )

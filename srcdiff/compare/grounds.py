@@ -40,6 +40,11 @@ def contrary(paired: str, shared: Collection[str]) -> str:
     return _sentence(f"{paired}; {len(shared)} words around both are the same, and the one means the contrary")
 
 
+def time(paired: str, shared: Collection[str]) -> str:
+    """A verb of b that tells another time than the same verb of a, among the same words, given by their stems."""
+    return _sentence(f"{paired}; {len(shared)} words around both are the same, and one is past, the other to come")
+
+
 def gender(paired: str, word: str) -> str:
     """A pronoun of b whose gender nothing of a's passages has."""
     return _sentence(f"{paired}; nobody that these and their neighbours in a speak of is a “{word.lower()}”")

@@ -174,6 +174,61 @@ understand | misunderstand
 many numerous | few
 everyone everybody | nobody
 majority | handful
+absence absent | presence
+asleep | awake
+belie refute disprove | confirm
+bright brighter rosy rosier | dark darker gloomy gloomier
+cease ceased stop stopped halt halted | continue continued
+comedy | tragedy
+conceivable | inconceivable
+consented agreed | refused declined
+demolish demolition | restore restoration
+delight delighted | displeasure displeased dismay dismayed
+dispute disputed | accept accepted
+similar | dissimilar
+double doubled | half halved
+upstairs | downstairs
+upstream upriver | downstream downriver
+eased ease loosen | tightened tighten
+emerged appeared | vanished disappeared
+excessive | reasonable moderate
+fair fairly | unfair unfairly
+false mistaken incorrect untrue | correct true accurate
+generous lavish | meagre stingy
+gain gained | lose lost
+healthy | ill sick infected contagious
+heavily | lightly slightly
+accessible | inaccessible
+indispensable | dispensable superfluous
+inferior | superior
+initial | final
+keep kept retain retained preserve preserved | lose lost
+meagre scant | ample abundant plentiful
+makeshift provisional | permanent
+missed | attended
+notice noticed | overlook overlooked
+obligatory compulsory | optional voluntary
+supporter proponent | opponent
+overturned quashed | upheld
+praise praised | criticise criticised blame blamed
+prosecution | defence
+quiet quieter silent | loud louder noisy
+scarce rare | plentiful widespread common
+sceptical doubtful | confident convinced
+solitary | shared
+tall taller | short shorter
+able | unable
+clear | unclear
+unintentionally accidentally inadvertently | deliberately intentionally
+victory triumph | defeat
+willing | unwilling reluctant
+attack | retreat
+freedom | captivity
+port | starboard
+withheld | granted
+inside | outside
+sufficient sufficiently | insufficient insufficiently
+enable enabled | disable disabled
 """
 
 

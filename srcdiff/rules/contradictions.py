@@ -61,9 +61,9 @@ CONTRADICTIONS = (
         _R,
         "modality",
         "what may be is told as what is",
-        "a says that something may, could or is said to happen; b says that it does or will. What b puts more "
-        "carefully than a is not reported.",
-        "Restore the “may”, “could” or “plans to” of a.",
+        "a says that something may, could or is said to happen; b says that it does or will. Or a tells as still to "
+        "come what b tells as done, or the reverse. What b puts more carefully than a is not reported.",
+        "Restore the “may”, “could”, “will” or “plans to” of a.",
         "The council may close the swimming pool in autumn.",
         "The council will close the swimming pool in autumn.",
     ),

@@ -150,7 +150,7 @@ def _other_figure(text: str, dice: random.Random) -> str:
         here = pool.index(text.lower()) if text.lower() in pool else dice.randrange(len(pool))
         return pool[max(0, min(len(pool) - 1, here + dice.choice((-2, -1, 1, 2, 3))))]
     plain = text.replace(",", "")
-    if ":" in text or not plain.replace(".", "").isdigit():
+    if ":" in text or plain.count(".") > 1 or not plain.replace(".", "").isdigit():
         return text[:-1] + str((int(text[-1]) + dice.randrange(1, 9)) % 10)
     if "." in plain:
         return f"{float(plain) + dice.choice((-1.0, 1.0, 0.4, -0.3, 10.0)):.{len(plain.split('.')[1])}f}".lstrip("-")

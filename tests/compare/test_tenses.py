@@ -1,0 +1,67 @@
+"""Verbs that tell as done what the source tells as to come, and the reverse."""
+
+from __future__ import annotations
+
+import pytest
+
+from srcdiff.compare.tenses import tenses
+from srcdiff.compare.units import Unit
+from srcdiff.details import read_pair
+from srcdiff.details.tense import Time, events
+from srcdiff.model import Document, Passage
+
+FOUND = [
+    ("The mill will close its dye works in May.", "The mill closed its dye works in May.", ("will close", "closed")),
+    ("The mill closed its dye works in May.", "The mill will close its dye works in May.", ("closed", "will close")),
+    (
+        "The mayor plans to open the new bridge on Friday.",
+        "The mayor opened the new bridge on Friday.",
+        ("plans to open", "opened"),
+    ),
+    (
+        "The dye works in Leck will be sold in May to a rival.",
+        "A rival has bought, and the mill has sold, the dye works in Leck.",
+        ("will be sold", "has sold"),
+    ),
+    (
+        "She is going to write a book about the flood.",
+        "She wrote a book about the flood.",
+        ("going to write", "wrote"),
+    ),
+]
+QUIET = [
+    pytest.param("The mill will close the works.", "The mill would close the works, it said.", id="reported"),
+    pytest.param("The mill will close the works.", "The works of the mill are to be closed.", id="passive to come"),
+    pytest.param("The mill will close the works.", "If the mill closed the works, 40 jobs would go.", id="condition"),
+    pytest.param("The mill closed one works and will close another.", "The mill closed one works.", id="a says both"),
+    pytest.param("The mill will not close the works.", "The mill closed the works.", id="a denial is for others"),
+    pytest.param("He will normally collect the bins.", "He collected the bins on Monday.", id="habit"),
+    pytest.param("He will travel to Peru.", "He has travelled to forty countries.", id="other objects"),
+    pytest.param("The mill will close the dye works.", "The closed dye works of the mill smell.", id="adjective"),
+]
+
+
+def told(a: str, b: str) -> list[tuple[str, str]]:
+    one, other = (Document(name, text, passages=(Passage(0, len(text), 0),)) for name, text in (("a", a), ("b", b)))
+    left, right = read_pair(one, other, None, None)
+    drafts = list(tenses([Unit((0,), (0,), 0, False, "the passages are paired with 0.9")], left, right))
+    assert all(draft.detail == "modality" and draft.relation == "contradicts" for draft in drafts)
+    return [(draft.a[0].of(a), draft.b[0].of(b)) for draft in drafts]
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), FOUND)
+def test_another_time_of_the_same_event_contradicts(a: str, b: str, expected: tuple[str, str]) -> None:
+    assert told(a, b) == [expected]
+
+
+@pytest.mark.parametrize(("a", "b"), QUIET)
+def test_what_leaves_room_is_none(a: str, b: str) -> None:
+    assert told(a, b) == []
+
+
+def test_events_are_those_whose_time_is_beyond_doubt() -> None:
+    text = "She took the train, will soon be met by Anna, may have lost her bag and wants to sleep."
+    document = Document("a", text, passages=(Passage(0, len(text), 0),))
+    reading, _ = read_pair(document, document, None, None)
+    found = {(event.root, event.time) for event in events(reading.passage_tokens(0))}
+    assert found == {("take", Time.PAST), ("meet", Time.TO_COME)}
