@@ -26,7 +26,10 @@ _Events = list[tuple[Sequence[Token], Event]]
 
 
 def tenses(units: Iterable[Unit], a: Reading, b: Reading) -> Iterator[Draft]:
-    """A contradiction for each verb of b that is past where a's is to come, or the reverse, among the same words."""
+    """A contradiction for each verb of b that is past where a's is to come, or the reverse, among the same words.
+
+    Of a verb that comes several times in a unit, the first is told.
+    """
     return each_once(units, lambda unit: _of(unit, a, b), key=lambda draft: draft.b)
 
 

@@ -196,7 +196,7 @@ fair fairly | unfair unfairly
 false mistaken incorrect untrue | correct true accurate
 generous lavish | meagre stingy
 gain gained | lose lost
-healthy | ill sick infected contagious
+healthy | ill sick contagious
 heavily | lightly slightly
 accessible | inaccessible
 indispensable | dispensable superfluous
@@ -227,8 +227,6 @@ freedom | captivity
 port | starboard
 withheld | granted
 inside | outside
-sufficient sufficiently | insufficient insufficiently
-enable enabled | disable disabled
 """
 
 

@@ -8,6 +8,7 @@ from srcdiff.compare.contraries import contraries
 from srcdiff.compare.units import Unit
 from srcdiff.details import read_pair
 from srcdiff.model import Document, Passage
+from tests.compare.one_unit import told
 
 FOUND = [
     ("The brothers would head south along the lake.", "The brothers went south along the river.", None),
@@ -54,23 +55,14 @@ QUIET = [
 ]
 
 
-def told(a: str, b: str) -> list[tuple[str, str]]:
-    """The words of both sides of all that is found in a pair of sentences."""
-    one, other = (Document(name, text, passages=(Passage(0, len(text), 0),)) for name, text in (("a", a), ("b", b)))
-    left, right = read_pair(one, other, None, None)
-    drafts = list(contraries([Unit((0,), (0,), 0, False, "the passages are paired with 0.9")], left, right))
-    assert all(draft.severity == "medium" and draft.relation == "contradicts" for draft in drafts)
-    return [(draft.a[0].of(a), draft.b[0].of(b)) for draft in drafts]
-
-
 @pytest.mark.parametrize(("a", "b", "expected"), FOUND)
 def test_contraries_among_the_same_words_contradict(a: str, b: str, expected: tuple[str, str] | None) -> None:
-    assert told(a, b) == ([] if expected is None else [expected])
+    assert told(contraries, "statement", a, b) == ([] if expected is None else [expected])
 
 
 @pytest.mark.parametrize(("a", "b"), QUIET)
 def test_what_says_the_same_in_the_end_is_none(a: str, b: str) -> None:
-    assert told(a, b) == []
+    assert told(contraries, "statement", a, b) == []
 
 
 def test_an_identical_unit_is_not_looked_at() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from srcdiff.compare.tenses import tenses
-from srcdiff.compare.units import Unit
 from srcdiff.details import read_pair
 from srcdiff.details.tense import Time, events
 from srcdiff.model import Document, Passage
+from tests.compare.one_unit import told
 
 FOUND = [
     ("The mill will close its dye works in May.", "The mill closed its dye works in May.", ("will close", "closed")),
@@ -41,22 +41,14 @@ QUIET = [
 ]
 
 
-def told(a: str, b: str) -> list[tuple[str, str]]:
-    one, other = (Document(name, text, passages=(Passage(0, len(text), 0),)) for name, text in (("a", a), ("b", b)))
-    left, right = read_pair(one, other, None, None)
-    drafts = list(tenses([Unit((0,), (0,), 0, False, "the passages are paired with 0.9")], left, right))
-    assert all(draft.detail == "modality" and draft.relation == "contradicts" for draft in drafts)
-    return [(draft.a[0].of(a), draft.b[0].of(b)) for draft in drafts]
-
-
 @pytest.mark.parametrize(("a", "b", "expected"), FOUND)
 def test_another_time_of_the_same_event_contradicts(a: str, b: str, expected: tuple[str, str]) -> None:
-    assert told(a, b) == [expected]
+    assert told(tenses, "modality", a, b) == [expected]
 
 
 @pytest.mark.parametrize(("a", "b"), QUIET)
 def test_what_leaves_room_is_none(a: str, b: str) -> None:
-    assert told(a, b) == []
+    assert told(tenses, "modality", a, b) == []
 
 
 def test_events_are_those_whose_time_is_beyond_doubt() -> None:
