@@ -18,6 +18,7 @@ from srcdiff.compare.mentions import MentionComparer
 from srcdiff.compare.nested import outermost
 from srcdiff.compare.pronouns import pronouns
 from srcdiff.compare.retold import retold
+from srcdiff.compare.silences import silences_broken
 from srcdiff.compare.statements import added, omitted, sharing
 from srcdiff.compare.tenses import tenses
 from srcdiff.compare.thinned import thinned
@@ -74,6 +75,7 @@ def compare(
         *contraries(held, left, right),
         *tenses(held, left, right),
         *pronouns(held, left, right),
+        *silences_broken(held, left, right),
         *unnamed(held, left, right, mentions_a),
     )
     parts += [draft for draft in slots if not told_already.met(draft)]

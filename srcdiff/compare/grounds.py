@@ -45,6 +45,23 @@ def time(paired: str, shared: Collection[str]) -> str:
     return _sentence(f"{paired}; {len(shared)} words around both are the same, and one is past, the other to come")
 
 
+def stance(paired: str, shared: Collection[str]) -> str:
+    """A verb of b that goes farther, or less far, than the one of a among the same words, given by their stems."""
+    return _sentence(
+        f"{paired}; {len(shared)} words around both are the same, and nothing beside it leaves as much room"
+    )
+
+
+def role(paired: str, use: str) -> str:
+    """A figure of a that stands in b in another role, which `use` tells."""
+    return _sentence(f"{paired}; {use}")
+
+
+def silence(paired: str, words: str) -> str:
+    """A matter that one side states and the other does not, by its own words."""
+    return _sentence(f"{paired}; the one side leaves open (“{words}”) what the other states")
+
+
 def gender(paired: str, word: str) -> str:
     """A pronoun of b whose gender nothing of a's passages has."""
     return _sentence(f"{paired}; nobody that these and their neighbours in a speak of is a “{word.lower()}”")

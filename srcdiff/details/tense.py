@@ -81,10 +81,16 @@ def events(tokens: Sequence[Token]) -> Iterator[Event]:
         found = _to_come(tokens, at) or _past(tokens, at)
         if found and not _conditional(tokens, at):
             time, start = found
-            yield Event(_root(token), time, at, Span(tokens[start].start, token.end))
+            yield Event(root(token), time, at, Span(tokens[start].start, token.end))
 
 
-def _root(token: Token) -> str:
+def is_past(token: Token) -> bool:
+    """Whether a word may be a verb's past or participle by its form."""
+    return token.lower in _BASES or (token.lower.endswith("ed") and len(token.lower) > 4)
+
+
+def root(token: Token) -> str:
+    """The stem of a word; of a past that is another word, that of its base."""
     base = _BASES.get(token.lower)
     return stem(base) if base else token.stem
 
@@ -107,7 +113,7 @@ def _to_come(tokens: Sequence[Token], at: int) -> tuple[Time, int] | None:
 
 def _past(tokens: Sequence[Token], at: int) -> tuple[Time, int] | None:
     token = tokens[at]
-    if token.lower not in _BASES and not (token.lower.endswith("ed") and len(token.lower) > 4):
+    if not is_past(token):
         return None
     if at and tokens[at - 1].lower in _ADJECTIVAL - _BETWEEN:
         return None
