@@ -33,7 +33,9 @@ _TURNING = _CUES | words(
     ban banned bans block blocked blocks dismiss dismissed dismisses withdraw withdrew withdrawn drop dropped except
     bar barred cancel cancelled scrap scrapped abandon abandoned forbid forbidden miss missed missing otherwise exclude
     excluded excluding free unchanged dry anything any ever
-    lost lose loses losing"""
+    lost lose loses losing abstain abstained abstains refrain refrained forgo forwent exempt spare spared waive waived
+    dispense dispenses dispensed minus devoid empty superfluous dispensable incorrect wrong wrongly erroneous
+    erroneously supposed supposedly alone want unheard unheard-of"""
 )
 """Words beside which an affirmed predicate may mean its opposite."""
 _COMPARING = words("than more less fewer better bigger worse as so such other but except further longer")
@@ -48,6 +50,8 @@ _LIGHT = words(
     necessarily fully even still currently so far only simply entirely quite want wants wanted do does did make made
     get got going go come came give gave take took seem seems seemed appear appears appeared need needs needed"""
 )
+_NOUNS = ("ing", "tion", "sion", "ment")
+_BE = words("is are was were be been being not now still also already")
 _STOPS = words('. ; : ! ? — – " “ ” ( )')
 _BREAKS = words("but although because while whereas though since which who when where if unless after before until")
 _REVERSING = words(
@@ -71,6 +75,9 @@ class Denial:
     of_noun: bool = False
     sentence: frozenset[str] = field(default=frozenset(), compare=False)
     """The stems of the whole sentence, where nothing else in it turns a predicate round; else none."""
+    turning: frozenset[str] = field(default=frozenset(), compare=False)
+    """The words of the sentence beside the cue that might turn a predicate round: beside an affirmation they tell
+    nothing new."""
 
 
 def find(reading: Reading) -> tuple[Mention, ...]:
@@ -85,7 +92,8 @@ def find(reading: Reading) -> tuple[Mention, ...]:
             else:
                 mention = _prefixed(reading, index, tokens, place)
             if mention is not None:
-                mentions.append(replace(mention, value=replace(_denial(mention), sentence=sentence)))
+                beside = frozenset(t.lower for t in tokens if t is not token and t.lower in _TURNING - _CUES)
+                mentions.append(replace(mention, value=replace(_denial(mention), sentence=sentence, turning=beside)))
     return tuple(mentions)
 
 
@@ -194,11 +202,19 @@ def clash(mention: Mention, reading: Reading, passages: tuple[int, ...]) -> Span
     for index in passages:
         tokens = reading.passage_tokens(index)
         for place, token in enumerate(tokens):
-            if token.content and token.stem == value.governed:
+            if token.content and token.stem == value.governed and not _nominal(tokens, place):
                 near = _near(tokens, place)
-                if _shares(value, near) and not any(_turns(t, value.governed) for t in near if t is not token):
+                if _shares(value, near) and not any(
+                    _turns(t, value.governed) and t.lower not in value.turning for t in near if t is not token
+                ):
                     return Span(token.start, token.end)
     return next((span for index in passages if (span := _affirmed(value, reading.passage_tokens(index)))), None)
+
+
+def _nominal(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a verb stands as a noun, of which something else may say that it does not happen."""
+    running = place and tokens[place - 1].lower in _BE
+    return tokens[place].lower.endswith(_NOUNS) and not running
 
 
 def _affirmed(value: Denial, tokens: Sequence[Token]) -> Span | None:

@@ -61,6 +61,16 @@ def test_what_is_denied_and_affirmed(other: str, against: str | None) -> None:
     assert clash("negation", DENIED, other) == against
 
 
+def test_a_word_that_turns_a_predicate_round_tells_nothing_where_both_texts_have_it() -> None:
+    text = "The board did not approve the plan to scrap the pier before the vote."
+    assert clash("negation", text, "The board approved the plan to scrap the pier before the vote.") == "approved"
+    assert clash("negation", text, "The board blocked a move to approve the plan to scrap the pier.") is None
+
+
+def test_a_verb_that_stands_as_a_noun_affirms_nothing() -> None:
+    assert clash("negation", DENIED, "Approving the loan for the harbour was more than the board would do.") is None
+
+
 def test_two_denials_of_one_predicate_are_the_same() -> None:
     assert relation("negation", DENIED, "The board never approved it.") is Agreement.SAME
     assert relation("negation", DENIED, "The board never met.") is Agreement.UNRELATED
