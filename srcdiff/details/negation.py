@@ -225,6 +225,8 @@ def _affirmed(value: Denial, tokens: Sequence[Token]) -> Span | None:
         return None
     if any(_turns(token, value.governed) or _reverses(token) for token in tokens):
         return None
+    if any(token.stem == value.governed and _nominal(tokens, place) for place, token in enumerate(tokens)):
+        return None
     words = [token for token in tokens if token.content]
     beside = [token for token in words if token.stem == value.governed] or [
         token for token in words if token.stem in value.before | value.after
