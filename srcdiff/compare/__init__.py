@@ -14,10 +14,13 @@ from srcdiff.compare.ages import ages
 from srcdiff.compare.aliases import without_aliases
 from srcdiff.compare.contraries import contraries
 from srcdiff.compare.draft import Draft
+from srcdiff.compare.kinds import kinds
+from srcdiff.compare.limits import limits
 from srcdiff.compare.mentions import MentionComparer
 from srcdiff.compare.nested import outermost
 from srcdiff.compare.pronouns import pronouns
 from srcdiff.compare.retold import retold
+from srcdiff.compare.roles import roles
 from srcdiff.compare.silences import silences_broken
 from srcdiff.compare.statements import added, omitted, sharing
 from srcdiff.compare.tenses import tenses
@@ -66,8 +69,14 @@ def compare(
         for draft in MentionComparer(detail, left, right, mentions_a[detail.name], mentions_b[detail.name]).drafts(held)
     ]
     contradicted = _Places(right, (draft for draft in parts if draft.relation is Relation.CONTRADICTS))
-    aged = [draft for draft in ages(left, right, mentions_a, mentions_b) if not contradicted.met(draft)]
-    # That an age is another says more than that a does not have the figure.
+    numbers, dates = ((mentions_a[detail], mentions_b[detail]) for detail in ("number", "date"))
+    used = (
+        *roles(held, left, right, *numbers),
+        *kinds(held, left, right, *numbers),
+        *limits(held, left, right, *dates),
+    )
+    aged = [draft for draft in (*ages(left, right, mentions_a, mentions_b), *used) if not contradicted.met(draft)]
+    # That an age is another, or what a figure is put to, says more than that a does not have the figure.
     older = _Places(right, aged)
     parts = [*(draft for draft in parts if not older.met(draft)), *aged]
     told_already = _Places(right, parts)

@@ -11,11 +11,24 @@ from __future__ import annotations
 
 from srcdiff.details.detail import Detail
 from srcdiff.details.number.find import NAME, find
-from srcdiff.details.number.quantity import explain, keys, kinship, relate, seconds, sharpens, weigh_gained, weigh_lost
+from srcdiff.details.number.quantity import (
+    LABEL,
+    REST,
+    Quantity,
+    explain,
+    keys,
+    kinship,
+    quantity_of,
+    relate,
+    seconds,
+    sharpens,
+    weigh_gained,
+    weigh_lost,
+)
 from srcdiff.details.number.reckoned import tracer
 from srcdiff.model import Severity
 
-__all__ = ["NUMBER", "find", "seconds"]
+__all__ = ["LABEL", "NAME", "NUMBER", "REST", "Quantity", "find", "quantity_of", "seconds"]
 
 NUMBER = Detail(
     NAME,

@@ -1,0 +1,152 @@
+"""Numbers of aligned passages as the rules on roles and kinds see them, and the draft such a rule makes.
+
+What is compared lies in `roles` and `kinds`.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from srcdiff.compare import grounds
+from srcdiff.compare.draft import Draft
+from srcdiff.compare.units import Unit
+from srcdiff.details import Reading, fold
+from srcdiff.details.lexicon import words
+from srcdiff.details.number import LABEL, NAME, REST, Quantity, quantity_of
+from srcdiff.details.reading import Token
+from srcdiff.details.role import Part, Role, role_of
+from srcdiff.model import Mention, Relation, Severity, Span
+
+CROWDED = 2_500
+"""Pairs of figures from which two passages are lists, in which a rule has no say."""
+_CONFIDENCE = 0.75
+_AROUND = 9  # words on each side of a figure that tell what it is of
+_CLOSE = 7  # words on each side in which a denial may turn it round
+_NEXT = 5  # words of what is said of a share
+_LINKS = words("of the a an its their his her our these those this that it them all")
+_DENIALS = words("not no never without neither nor nobody none hardly only unless cannot fail failed except than yet")
+_CLAUSE_ENDS = frozenset({"and", "but", "which", "who", ",", ";", ":", ".", "(", ")", "–", "—"})
+_BOUNDING = ("at least", "at most", "more than", "less than", "fewer than", "nearly", "almost", "up to")
+
+Found = tuple[Span, Span, str]
+"""The words of a, those of b, and what their difference is."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number with what it means and where it stands; `ends` tells that it is the end of a move from … to …."""
+
+    mention: Mention
+    value: Quantity
+    reading: Reading
+    ends: Part | None = None
+
+    @cached_property
+    def role(self) -> Role:
+        """What it does in its clause."""
+        role = role_of(self.reading, self.mention)
+        return role if self.ends is None else replace(role, part=self.ends, cue=self.mention.span)
+
+    def _tokens(self, reach: int) -> tuple[Token, ...]:
+        first, last = self.reading.ranges[self.mention.passage]
+        begin, end = self.reading.at(self.mention.span.start), self.reading.at(self.mention.span.end)
+        tokens = self.reading.tokens
+        return tokens[max(first, begin - reach) : begin] + tokens[end : min(last, end + reach)]
+
+    def near(self) -> frozenset[str]:
+        """Stems of the content words around it."""
+        return frozenset(token.stem for token in self._tokens(_AROUND) if token.content)
+
+    def behind(self, reach: int = _AROUND) -> frozenset[str]:
+        """Stems of the content words behind it."""
+        end = self.mention.span.end
+        return frozenset(token.stem for token in self._tokens(reach) if token.content and token.start >= end)
+
+    def counted(self) -> str:
+        """The stem of the first content word behind it: "all but nine of her passengers"; nothing without one."""
+        return next((token.stem for token in self._behind() if token.content and not token.text[0].isdigit()), "")
+
+    def told(self) -> frozenset[str]:
+        """Stems of what is said of a share, without the nouns that it is a share of: "is still standing"."""
+        behind = self._behind()
+        if behind and behind[0].lower == "of":
+            noun = itertools.takewhile(lambda token: token.content or token.lower in _LINKS, behind)
+            behind = behind[len(tuple(noun)) :]
+        return frozenset(token.stem for token in behind[:_NEXT] if token.content)
+
+    def _behind(self) -> tuple[Token, ...]:
+        """The tokens behind it, up to a sign that ends its clause."""
+        end = self.mention.span.end
+        tokens = (token for token in self._tokens(_AROUND) if token.start >= end)
+        return tuple(itertools.takewhile(lambda token: token.word, tokens))
+
+    def beside(self) -> frozenset[str]:
+        """The words close to it."""
+        return frozenset(token.lower for token in self._tokens(_CLOSE))
+
+    def denied(self) -> bool:
+        """Whether a word close to it may turn what it says round."""
+        start = self.mention.span.start
+        tokens = self._tokens(_CLOSE)
+        left, right = [t for t in tokens if t.start < start][::-1], [t for t in tokens if t.start > start]
+        return any(
+            token.lower in _DENIALS or token.lower.endswith("n't")
+            for side in (left, right)
+            for token in itertools.takewhile(lambda t: t.text not in _CLAUSE_ENDS, side)
+        )
+
+    def bounded(self) -> bool:
+        """Whether words of its own, of one meaning only, bound it."""
+        return fold(self.mention.span.of(self.reading.text)).startswith(_BOUNDING)
+
+
+def by_passage(reading: Reading, found: Iterable[Mention]) -> dict[int, list[Figure]]:
+    """The figures that tell how many or how much, by their passages; of a range that is a move, both ends."""
+    places: dict[int, list[Figure]] = {}
+    for mention in found:
+        value = quantity_of(mention)
+        held = places.setdefault(mention.passage, [])
+        if value.bound == "range":
+            moved = role_of(reading, mention)
+            if moved.part is Part.OLD:
+                end = value.high if math.isclose(value.point, value.low) else value.low
+                held.append(Figure(mention, replace(value, bound="exactly"), reading, Part.OLD))
+                held.append(Figure(mention, replace(value, bound="exactly", point=end), reading, Part.LEVEL))
+        elif not value.dimension.startswith(LABEL) and value.bound != "vague":
+            held.append(Figure(mention, value, reading))
+    return places
+
+
+def inside(passages: Iterable[int], places: dict[int, list[Figure]]) -> list[Figure]:
+    """The figures of some passages, in order."""
+    return [figure for passage in passages for figure in places.get(passage, ())]
+
+
+def same_amount(p: Quantity, q: Quantity) -> bool:
+    """Whether both say the same figure of the same dimension, whatever bounds it."""
+    if p.dimension == q.dimension or {p.dimension, q.dimension} == {REST, "count"}:
+        return math.isclose(p.point, q.point, rel_tol=1e-6)
+    bare = any(value.dimension == "count" and not value.counted for value in (p, q))
+    return bare and math.isclose(p.bare, q.bare, rel_tol=1e-6)  # "17 crowns" told as 17
+
+
+def draft(found: Found, other: Figure, mine: Figure, unit: Unit) -> Draft:
+    """A contradiction of a figure of b by one of a."""
+    in_a, in_b, why = found
+    said, meant = (" ".join(span.of(figure.reading.text).split()) for span, figure in ((in_b, mine), (in_a, other)))
+    return Draft(
+        Relation.CONTRADICTS,
+        NAME,
+        Severity.MEDIUM,
+        _CONFIDENCE,
+        (in_a,),
+        (in_b,),
+        f"b has “{said}” where a has “{meant}”",
+        grounds.role(unit.paired, why),
+        mine.mention.passage,
+        unit.bead,
+    )

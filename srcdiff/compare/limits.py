@@ -1,0 +1,65 @@
+"""Dates of a that b keeps as another limit: "by 22 March" or "until 22 March" for "not before 22 March".
+
+Other dates are compared in `mentions`; what limit a date is, is read in `details.limit`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from srcdiff.compare import grounds
+from srcdiff.compare.draft import Draft, each_once
+from srcdiff.compare.units import Unit
+from srcdiff.details import Reading
+from srcdiff.details.date import DATE
+from srcdiff.details.limit import Limit, limit_of
+from srcdiff.details.slots import slot
+from srcdiff.model import Mention, Relation, Severity
+
+_CONFIDENCE = 0.75
+_CROWDED = 400  # pairs of dates from which two passages are lists
+_CONTRARY = {
+    (Limit.EARLIEST, Limit.LATEST),
+    (Limit.LATEST, Limit.EARLIEST),
+    (Limit.OPEN_END, Limit.LATEST),
+    (Limit.LATEST, Limit.OPEN_END),
+    (Limit.EARLIEST, Limit.PLAIN),
+    (Limit.OPEN_END, Limit.END),
+}
+"""What a date is in a and in b that cannot both be true."""
+
+
+def limits(
+    units: Iterable[Unit], a: Reading, b: Reading, found_a: Sequence[Mention], found_b: Sequence[Mention]
+) -> Iterator[Draft]:
+    """A contradiction for each date of b that a's passages have once, as a contrary limit.
+
+    `found_a` and `found_b` are the dates of both documents.
+    """
+    return each_once(units, lambda unit: _of(unit, a, b, found_a, found_b), key=lambda draft: draft.b)
+
+
+def _of(unit: Unit, a: Reading, b: Reading, found_a: Sequence[Mention], found_b: Sequence[Mention]) -> Iterator[Draft]:
+    theirs = [mention for mention in found_a if mention.passage in unit.a]
+    ours = [mention for mention in found_b if mention.passage in unit.b]
+    if len(theirs) * len(ours) > _CROWDED:
+        return
+    for mine in ours:
+        same = [mention for mention in theirs if DATE.relate(mention, mine).agrees]
+        if len(same) != 1 or sum(DATE.relate(same[0], mention).agrees for mention in ours) != 1:
+            continue
+        was, now = limit_of(a, same[0]), limit_of(b, mine)
+        if was and now and (was[0], now[0]) in _CONTRARY and slot(a, same[0]).keys() & slot(b, mine).keys():
+            said, meant = (" ".join(span.of(text).split()) for span, text in ((now[1], b.text), (was[1], a.text)))
+            yield Draft(
+                Relation.CONTRADICTS,
+                DATE.name,
+                Severity.MEDIUM,
+                _CONFIDENCE,
+                (was[1],),
+                (now[1],),
+                f"b has “{said}” where a has “{meant}”",
+                grounds.role(unit.paired, f"it is {now[0].value} in b and {was[0].value} in a"),
+                mine.passage,
+                unit.bead,
+            )

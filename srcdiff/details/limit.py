@@ -1,0 +1,81 @@
+"""Whether a date is the earliest or the latest at which something comes: "not before May", "May at the latest".
+
+The date itself is read in `date`; nothing is compared here.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+
+from srcdiff.details.lexicon import words
+from srcdiff.details.reading import Reading, fold
+from srcdiff.model import Mention, Span
+
+_LEFT, _RIGHT = 80, 30  # characters on each side of a date that are looked at
+_CLAUSE = re.compile(r"[.;:!?,](?:[\s\"')]|$)|[()]|\s-\s|\b(?:and|but|which|that)\b")
+_THE = r"(?: the| early| late| mid| (?:the )?(?:end|start|beginning|middle) of)?[ -]*$"
+_DENIED = r"(?:\bnot|n't|\bnever|\bno|\bnor|\bcannot|\bunlikely|\bnobody|\bnothing|\bhardly)\b"
+_OPEN_END = re.compile(rf"\b(?:at least (?:until|till|to)|(?:until|till|to) at least){_THE}")
+_EARLIEST_BEFORE = re.compile(
+    rf"(?:\b(?:at least|at the earliest)(?: in| on)?|\bnot? (?:earlier|sooner) than|\bnot (?:before|until|till)"
+    rf"|{_DENIED}[^,]*? before){_THE}"
+)
+_EARLIEST_BEHIND = re.compile(r" (?:at the (?:very )?(?:earliest|soonest)|at least|or later|onwards?)\b")
+_LATEST_BEFORE = re.compile(
+    rf"(?:\bno(?:t)? later than|\bby|\bat the latest(?: by| in| on)?|\bon or before|\bbefore|\bin time for){_THE}"
+)
+_LATEST_BEHIND = re.compile(r" (?:at the (?:very )?latest|at most|or (?:earlier|sooner))\b")
+_PLAIN = re.compile(rf"\b(until|till|in|on){_THE}")
+_OPEN = words(
+    "least earliest later from after beyond onwards onward since longer minimum start starts starting soonest"
+)
+_DOUBTS = words(
+    """not no never nor neither none nobody nothing cannot without unlikely doubt doubts doubted doubtful hardly
+    scarcely sceptical improbable impossible unable fail fails failed refuse refuses refused rule rules ruled"""
+)
+
+
+class Limit(enum.Enum):
+    """What a date is for what comes then; the value completes "b has it as …"."""
+
+    EARLIEST = "the earliest date"
+    LATEST = "the latest date"
+    PLAIN = "the date itself"
+    END = "the end"
+    OPEN_END = "the earliest end"
+
+
+def limit_of(reading: Reading, mention: Mention) -> tuple[Limit, Span] | None:
+    """The limit that a date is, with the words that tell so; None where nothing of the kind stands beside it."""
+    passage = reading.document.passages[mention.passage]
+    start, end = mention.span.start, mention.span.end
+    left = fold(reading.text[max(passage.start, start - _LEFT) : start]).replace("\n", " ")
+    right = fold(reading.text[end : min(passage.end, end + _RIGHT)]).replace("\n", " ")
+    stops = [stop.end() for stop in _CLAUSE.finditer(left)]
+    begin = stops[-1] if stops else 0
+    for limit, behind in ((Limit.EARLIEST, _EARLIEST_BEHIND), (Limit.LATEST, _LATEST_BEHIND)):
+        if (met := behind.match(right)) is not None:
+            return limit, Span(start, end + met.end())
+    for limit, before in (
+        (Limit.OPEN_END, _OPEN_END),
+        (Limit.EARLIEST, _EARLIEST_BEFORE),
+        (Limit.LATEST, _LATEST_BEFORE),
+    ):
+        if (met := before.search(left, begin)) is not None:
+            cue = Span(start - (len(left) - met.start()), end)
+            # "not by May" is no limit, and a doubt may stand far from its date
+            doubted = limit is Limit.LATEST and _has(reading, mention.passage, _DOUBTS, cue)
+            return None if doubted else (limit, cue)
+    if (met := _PLAIN.search(left, begin)) is None or _has(reading, mention.passage, _OPEN | _DOUBTS, mention.span):
+        return None
+    limit = Limit.END if met[1] in ("until", "till") else Limit.PLAIN
+    return limit, Span(start - (len(left) - met.start()), end)
+
+
+def _has(reading: Reading, passage: int, listed: frozenset[str], cue: Span) -> bool:
+    """Whether a passage has, outside a cue, any of some words, or a denial in one word."""
+    return any(
+        (token.lower in listed or token.lower.endswith("n't")) and not cue.start <= token.start < cue.end
+        for token in reading.passage_tokens(passage)
+    )

@@ -1,0 +1,227 @@
+"""The role of a number in its clause: a change or a level, which way it goes, how often it comes, one each or in all.
+
+What is read are the words right before and behind a figure; what the figure itself means is told in `number`, and
+nothing is compared here.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from srcdiff.details.lexicon import words
+from srcdiff.details.reading import Reading, fold
+from srcdiff.model import Mention, Span
+
+_LEFT, _RIGHT = 90, 70  # characters on each side of a figure that are looked at
+_CUE = 40  # characters before a figure up to which the word of its move is shown with it
+_STOP = re.compile(r"[.;:!?](?:[\s\"')]|$)|[()]|\s-\s")
+
+_UP = """rise rises rose risen rising increase increases increased increasing climb climbs climbed climbing grow grows
+grew grown growing gain gains gained gaining jump jumps jumped jumping soar soars soared soaring surge surges surged
+surging leap leaps leapt leaped up raise raises raised raising lift lifts lifted lifting boost boosts boosted hike hikes
+hiked expand expands expanded swell swells swelled swollen advance advances advanced warm warms warmed warming heat
+heats heated heating widen widens widened lengthen lengthens lengthened rally rallies rallied rebound rebounds rebounded
+double doubles doubled doubling treble trebles trebled triple triples tripled quadruple quadruples quadrupled mount
+mounts mounted strengthen strengthens strengthened growth upwards upward higher"""
+_DOWN = """fall falls fell fallen falling decrease decreases decreased decreasing drop drops dropped dropping decline
+declines declined declining dip dips dipped dipping slip slips slipped slipping slide slides slid sliding sink sinks
+sank sunk sinking shrink shrinks shrank shrunk shrinking plunge plunges plunged plunging plummet plummets plummeted
+tumble tumbles tumbled tumbling slump slumps slumped slumping down cut cuts cutting reduce reduces reduced reducing
+reduction reductions lower lowers lowered lowering slash slashes slashed trim trims trimmed shed sheds shedding lose
+loses lost losing loss losses ease eases eased easing retreat retreats retreated narrow narrows narrowed cool cools
+cooled cooling halve halves halved halving shave shaved weaken weakens weakened dwindle dwindles dwindled contract
+contracted ebb ebbed recede receded downwards downward"""
+_TURNS = dict.fromkeys(words(_UP), 1) | dict.fromkeys(words(_DOWN), -1) | dict.fromkeys(words("change move shift"), 0)
+_ALONE = words(
+    """rise rises rose risen rising increase increased climb climbs climbed grow grew grown gain gains gained gaining
+    jump jumps jumped soar soared surge surged leapt leaped add adds added up fall falls fell fallen falling decrease
+    decreased drop drops dropped decline declined dip dipped slip slipped slide slid sink sank sunk shrink shrank shrunk
+    plunge plunged plummeted tumble tumbled slump slumped down shed sheds lose loses lost losing"""
+)
+"""Words of a move that may stand right before its size: "rose 5 percent", "up 17 crowns"."""
+_NOUNS = words(
+    """rise increase growth gain jump surge climb leap hike fall decrease drop decline dip slump plunge cut reduction
+    loss"""
+)
+_TURNS |= {"add": 1, "adds": 1, "added": 1}
+_FILL = r"(?: (?:a|an|the|some|another|further|only|just|fully|about|around|nearly|almost|exactly|roughly|on average))*"
+_MOVE = "|".join(sorted(_TURNS, key=len, reverse=True))
+_MOVED = re.compile(
+    rf".*\b({_MOVE})\b(?:[ ,]+(?!by\b|to\b|amount|com(?:e|es|ing)\b|came\b|equal)[^\s,]+){{0,8}}?,?"
+    rf" (by|to|from){_FILL} ?$"
+)
+_PLAIN = re.compile(rf"(?<!-)\b({'|'.join(sorted(_ALONE, key=len, reverse=True))}){_FILL} ?$")
+_PHRASAL = re.compile(
+    r"\b(?:ma[dk]e|makes|making|add|adds|added|end|ended|ends|tak\w+|took|pick\w*|g[ai]v\w+|set|sets|bring|brought|put"
+    r"|catch\w*|caught|turn\w*|wind|wound|shut|track\w*|br[eo]\w+k\w*|pull\w*|tear|tore|torn|knock\w*|puts|hand\w*"
+    r"|pass\w*|walk\w*|clos\w+|settl\w+|buil\w+|us(?:ed?|ing)|bought|pile[ds]?|climb\w*|snap\w*)"
+    r" (?:up|down)(?: \w+)? ?$"
+)
+_SIZED = re.compile(rf"\b({'|'.join(_NOUNS)}) (?:of|by){_FILL} ?$")
+_NOUN_BEHIND = re.compile(rf"[ -](?:(?!of\b|in\b|and\b|or\b|to\b)\w+ )?({'|'.join(_NOUNS)})\b(?! to\b)")
+_AT = re.compile(
+    r"\b(?:(?:st(?:and|ands|ood|anding)|remain\w*|stay\w*|clos\w+|settl\w+|peak\w*|levelled off|fixed|held) at"
+    rf"|reach(?:es|ed|ing)?|total(?:s|led|ed)?){_FILL} ?$"
+)
+_LEVEL_BEHIND = re.compile(r"[^\d,;]{0,50}[,(] ?(up|down) (?:from|on|by|[$£€]?\d)")
+
+_PERIODS = {
+    "hour": "an hour", "hourly": "an hour", "day": "a day", "daily": "a day", "night": "a night", "nightly": "a night",
+    "week": "a week", "weekly": "a week", "fortnight": "a fortnight", "fortnightly": "a fortnight", "month": "a month",
+    "monthly": "a month", "quarter": "a quarter", "quarterly": "a quarter", "year": "a year", "yearly": "a year",
+    "annual": "a year", "annually": "a year", "annum": "a year", "decade": "a decade",
+}  # fmt: skip
+_SPAN_WORDS = "hour|day|night|week|fortnight|month|quarter|year|annum|decade"
+_LINKS = (
+    "and|or|to|but|per|after|within|before|in|for|than|of|once|over|during|on|at|with|by|from|about|nearly|almost|until"
+    "|as|last\\w*|took|take[sn]?|spen[dt]\\w*|be|is|was|were|are|half|such|what|through|since|ago|later|earlier|quite|into"
+)
+_ADVERBS = "hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|annual"
+_RATE_BEHIND = re.compile(
+    rf"(?:[ -](?!(?:{_LINKS})\b)[\w'-]+){{0,2}}?(?:,? (?:an?|per|each|every|for every|a given) ({_SPAN_WORDS})\b"
+    rf"(?! (?:ago|later|earlier|before|after|or\b|old|and a half))|/({_SPAN_WORDS})\b)"
+)
+_ADVERB = re.compile(rf"\b({_ADVERBS})\b")
+_ANY_RATE = re.compile(
+    rf"\b(?:an?|per|each|every|any|one|single) (?:\w+ )?({_SPAN_WORDS})\b|\b({_ADVERBS})\b|/({_SPAN_WORDS})\b"
+)
+_IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all told|a total of|combined|between them|all together)\b")
+_EACH = re.compile(r"\b(?:each|apiece|a head|per head|a piece|per person|every one of|per capita|a person)\b")
+
+_SCALES = (
+    ("more higher larger bigger greater above", "less fewer lower smaller below"),
+    ("earlier sooner early ahead", "later late behind"),
+    ("longer", "shorter"),
+    ("taller", "shorter"),
+    ("older", "younger"),
+    ("heavier", "lighter"),
+    ("warmer hotter", "cooler colder"),
+    ("faster quicker", "slower"),
+    ("wider broader", "narrower"),
+    ("deeper", "shallower"),
+    ("dearer costlier", "cheaper"),
+    ("nearer closer", "farther further"),
+    ("thicker", "thinner"),
+    ("better", "worse"),
+)
+_SIDES: dict[str, frozenset[tuple[int, int]]] = {}
+for _scale, _sides in enumerate(_SCALES):
+    for _sign, _listed in enumerate(_sides):
+        for _word in _listed.split():
+            _SIDES[_word] = _SIDES.get(_word, frozenset()) | {(_scale, _sign)}
+_COMPARED = re.compile(
+    rf"(?:[ -](?!of\b|and\b|or\b|in\b|to\b|from\b|but\b|with\b|on\b|at\b|for\b)[a-z'-]+){{0,2}}?[ -]"
+    rf"({'|'.join(sorted(_SIDES, key=len, reverse=True))})\b(?! and\b| or\b)"
+)
+
+
+class Part(enum.Enum):
+    """What a figure is in a move from one level to another; the value names it."""
+
+    CHANGE = "a change"
+    LEVEL = "the level reached"
+    OLD = "the level before"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Of one mention of a number; `cue` are the words that tell its part or its turn, with the figure.
+
+    `turn` is 1 for upwards, -1 for downwards, 0 where it is not told; `compared` are the sides of the scales on which
+    the figure tells a distance ("three points ahead"); `rates` are the periods that it is told for ("a year"), with
+    `rated` their words; `each` and `total` tell whether it is said to be for each of several, or for all of them.
+    """
+
+    part: Part | None
+    turn: int
+    cue: Span
+    compared: frozenset[tuple[int, int]]
+    distance: Span
+    rates: frozenset[str]
+    rated: Span
+    each: bool
+    total: bool
+
+
+def role_of(reading: Reading, mention: Mention) -> Role:
+    """The role of a number of `reading`."""
+    start, end = mention.span.start, mention.span.end
+    left, right = _sides_of(reading, mention)
+    part, turn, cue = _moved(left, right, mention.span) or (None, 0, mention.span)
+    met = _COMPARED.match(right)
+    compared, distance = frozenset[tuple[int, int]](), mention.span
+    if met is not None:
+        compared, distance = _SIDES[met[1]], Span(start, end + met.end())
+    rates, rated = _rates(left, right, mention.span)
+    clause = f"{left} # {right}"
+    total = _IN_ALL.search(clause) is not None
+    return Role(part, turn, cue, compared, distance, rates, rated, _EACH.search(clause) is not None, total)
+
+
+def rates_in(reading: Reading, passage: int) -> frozenset[str]:
+    """Every period that a passage speaks of as one that comes again."""
+    return frozenset(_PERIODS[next(filter(None, met.groups()))] for met in _ANY_RATE.finditer(_text(reading, passage)))
+
+
+def _text(reading: Reading, passage: int) -> str:
+    span = reading.document.passages[passage]
+    return fold(reading.text[span.start : span.end]).replace("\n", " ")
+
+
+def _sides_of(reading: Reading, mention: Mention) -> tuple[str, str]:
+    """The folded text of the clause before and behind a figure."""
+    begin = reading.document.passages[mention.passage].start
+    text = _text(reading, mention.passage)
+    left = text[max(0, mention.span.start - begin - _LEFT) : mention.span.start - begin]
+    right = text[mention.span.end - begin : mention.span.end - begin + _RIGHT]
+    for stop in _STOP.finditer(left):
+        left = " " * stop.end() + left[stop.end() :]
+    ended = _STOP.search(right)
+    return left, right if ended is None else right[: ended.start()]
+
+
+def _moved(left: str, right: str, figure: Span) -> tuple[Part, int, Span] | None:
+    """The part of a figure in a move, which way that goes, and the words that tell so."""
+    before, behind = figure.start - len(left), figure.end
+    if (met := _MOVED.search(left)) is not None:
+        part = {"by": Part.CHANGE, "to": Part.LEVEL, "from": Part.OLD}[met[2]]
+        near = met.start(1) if len(left) - met.start(1) <= _CUE else met.start(2)
+        return part, _TURNS[met[1]], Span(before + near, behind)
+    met = _SIZED.search(left) or (None if _PHRASAL.search(left) else _PLAIN.search(left))
+    if met is not None:
+        return Part.CHANGE, _TURNS[met[1]], Span(before + met.start(1), behind)
+    if (met := _NOUN_BEHIND.match(right)) is not None:
+        return Part.CHANGE, _TURNS[met[1]], Span(figure.start, behind + met.end())
+    if (met := _LEVEL_BEHIND.match(right)) is not None:
+        return Part.LEVEL, 0, Span(figure.start, behind + met.end(1))
+    met = _AT.search(left)
+    return None if met is None else (Part.LEVEL, 0, Span(before + met.start(), behind))
+
+
+def _rates(left: str, right: str, figure: Span) -> tuple[frozenset[str], Span]:
+    if (met := _RATE_BEHIND.match(right)) is not None:
+        return frozenset({_PERIODS[met[1] or met[2]]}), Span(figure.start, figure.end + met.end())
+    found = frozenset(_PERIODS[met[1]] for met in _iter(left, right))
+    return found, figure
+
+
+def _iter(left: str, right: str) -> Iterator[re.Match[str]]:
+    yield from _ADVERB.finditer(left[-40:])
+    yield from _ADVERB.finditer(right[:40])
+
+
+_OPEN = re.compile(
+    r"\b(?:\w+er than|more|less|fewer|past|beyond|better|above|below|under|over|after|before|since|latest|earliest|most"
+    r"|least|minimum|maximum|limit\w*|exceed\w*|known|good|odd|some|dozens?|pass\w*|cross\w*|within|inside|last|up to"
+    r"|until)\b"
+)
+_OPEN_REACH = 45
+
+
+def open_to(reading: Reading, mention: Mention) -> bool:
+    """Whether words near a figure may bound it: "past seventy", "a good dozen", "older than sixty"."""
+    left, right = _sides_of(reading, mention)
+    return _OPEN.search(f"{left[-_OPEN_REACH:]} # {right[:_OPEN_REACH]}") is not None

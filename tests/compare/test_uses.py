@@ -1,0 +1,177 @@
+"""Figures and dates that a rewrite keeps and puts to another use: roles, kinds and limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import pytest
+
+from srcdiff.compare.draft import Draft
+from srcdiff.compare.kinds import kinds
+from srcdiff.compare.limits import limits
+from srcdiff.compare.roles import roles
+from srcdiff.compare.units import Unit
+from srcdiff.details import Reading
+from srcdiff.details.date import DATE
+from srcdiff.details.number import NUMBER
+from tests.compare.one_unit import told
+
+ROLES = [
+    (
+        "The toll rose from 4 to 9 crowns.",
+        "The toll rose by 9 crowns.",
+        ("rose from 4 to 9 crowns", "rose by 9 crowns"),
+    ),
+    ("The toll rose by 9 crowns.", "The toll went up to about 9 crowns.", ("rose by 9 crowns", "up to about 9 crowns")),
+    (
+        "The toll should fall by 9 crowns.",
+        "The toll should drop to 9 crowns.",
+        ("fall by 9 crowns", "drop to 9 crowns"),
+    ),
+    (
+        "The mill sold 41 tonnes of dye, down from 67.",
+        "Sales of dye at the mill fell by 41 tonnes from 67.",
+        ("41 tonnes of dye, down", "fell by 41 tonnes"),
+    ),
+    (
+        "Shares in the mill gained 6 percent.",
+        "The mill's shares lost 6 percent.",
+        ("gained 6 percent", "lost 6 percent"),
+    ),
+    ("Dye closed at 80 crowns, up 7 crowns.", "Dye closed at 80 crowns, down 7.", ("up 7 crowns", "down 7")),
+    ("A rise of 5% in the rent.", "A 5% cut in the rent.", ("rise of 5%", "5% cut")),
+    (
+        "The dam was finished five months earlier than planned.",
+        "The dam was completed five months later than planned.",
+        ("five months earlier", "five months later"),
+    ),
+    (
+        "Leck lies three points ahead of Wald.",
+        "Leck is three points behind Wald.",
+        ("three points ahead", "three points behind"),
+    ),
+    (
+        "The mill loses 40,000 crowns a year.",
+        "The mill has lost 40,000 crowns in all.",
+        ("40,000 crowns a year", "40,000 crowns"),
+    ),
+    (
+        "The mill loses 40,000 crowns a month.",
+        "The mill loses 40,000 crowns a week.",
+        ("40,000 crowns a month", "40,000 crowns a week"),
+    ),
+    ("The staff want 9% more over two years.", "The staff want 9% a year more.", ("9%", "9% a year")),
+    ("The prize is 300 crowns in all.", "The prize is 300 crowns each.", ("300 crowns", "300 crowns")),
+    ("The ferry needs at least 12 sailors.", "The ferry needs at most 12 sailors.", ("at least 12", "at most 12")),
+    ("He waited almost two years.", "He waited more than two years.", ("almost two years", "more than two years")),
+    (
+        "She led all but nine of the guests out.",
+        "She led nine of the guests out of the hall.",
+        ("all but nine", "nine"),
+    ),
+    ("The tower is 40 metres high.", "The tower is less than 40 metres high.", ("40 metres", "less than 40 metres")),
+]
+QUIET_ROLES = [
+    pytest.param("The toll rose by 9 crowns to 13.", "The toll went up by 9 crowns.", id="the same role"),
+    pytest.param("The toll rose from 4 to 9 crowns.", "The toll is now 9 crowns, up from 4.", id="a level both times"),
+    pytest.param("The toll rose to 9 crowns, a rise of 9.", "The toll rose by 9 crowns.", id="a has both"),
+    pytest.param("Leck is three points ahead of Wald.", "Wald is three points behind Leck.", id="turned round"),
+    pytest.param("An annual loss of 40,000 crowns.", "It loses 40,000 crowns a year.", id="a period in other words"),
+    pytest.param("The mill lost 40,000 crowns.", "The mill made a loss of 40,000 crowns.", id="no period"),
+    pytest.param("It may not carry more than 12 people.", "It may carry at most 12 people.", id="denied"),
+    pytest.param("All but two of the crew drowned.", "Two sailors of the crew survived.", id="those left out"),
+    pytest.param("All but two of the 40 painters were men.", "Two women were among the 40 painters.", id="others"),
+    pytest.param("People older than sixty ride free.", "Those over 60 ride free.", id="a bound in other words"),
+    pytest.param("Applications close two weeks before the fair.", "Apply two weeks ahead of the fair.", id="no scale"),
+    pytest.param(
+        "The shop made up 17 percent of it.", "The shop's part of it fell by 17 percent.", id="made up is no move"
+    ),
+]
+KINDS = [
+    ("The mill is 22 kilometres from Leck.", "The mill is 22 miles from Leck.", ("22 kilometres", "22 miles")),
+    ("The farm has 90 hectares of rye.", "The farm has 90 acres of rye.", ("90 hectares", "90 acres")),
+    ("The strike lasted six weeks.", "The strike lasted six months.", ("six weeks", "six months")),
+    ("The cure takes twelve weeks in Leck.", "The cure takes twelve days in Leck.", ("twelve weeks", "twelve days")),
+    ("The flood hit 700 households in Leck.", "The flood hit 700 people in Leck.", ("700 households", "700 people")),
+    (
+        "88% of those who voted backed it.",
+        "88% of the members backed it.",
+        ("88% of those who voted", "88% of the members"),
+    ),
+    ("A third of the rye is still standing.", "Two thirds of the rye still standing.", ("A third", "Two thirds")),
+    ("The nurse gave half the dose.", "The nurse gave double the dose.", ("half", "double")),
+]
+QUIET_KINDS = [
+    pytest.param("The mill is 22 km (14 miles) from Leck.", "The mill is 14 miles from Leck.", id="both units"),
+    pytest.param("The mill is 22 kilometres from Leck.", "The mill is 14 miles from Leck.", id="converted"),
+    pytest.param("The tax hit 700 homes.", "The tax hit 700 households.", id="one kind"),
+    pytest.param("700 people in 300 homes.", "700 people lost 300 homes.", id="both kinds"),
+    pytest.param("A third of the rye was cut.", "Two thirds of the rye has yet to be cut.", id="the rest, denied"),
+    pytest.param("A third of the members voted.", "Two thirds of the members stayed away.", id="the rest"),
+    pytest.param("Use fell by 40 percent.", "Use is three fifths of what it was.", id="a change and what is left"),
+    pytest.param("88% of those who voted backed it.", "88% of the members who voted backed it.", id="the same base"),
+    pytest.param("Leck is half as big as Wald.", "Wald is twice as big as Leck.", id="turned round"),
+]
+LIMITS = [
+    (
+        "The road is closed until at least 3 May.",
+        "The road is closed until 3 May.",
+        ("until at least 3 May", "until 3 May"),
+    ),
+    ("The bridge will not open before May.", "The bridge will open by May.", ("not open before May", "by May")),
+    ("The bridge will not open before May.", "The bridge will open in May.", ("not open before May", "in May")),
+    (
+        "It opens in May at the earliest.",
+        "It opens in May at the latest.",
+        ("May at the earliest", "May at the latest"),
+    ),
+    ("They leave no later than Friday.", "They leave Friday or later.", ("no later than Friday", "Friday or later")),
+]
+QUIET_LIMITS = [
+    pytest.param("The bridge will not open before May.", "The bridge opens in May at the earliest.", id="the same"),
+    pytest.param("The road is closed until May.", "The road will not open before May.", id="an end is a beginning"),
+    pytest.param("The bridge will not open before May.", "Nobody expects it to open before May.", id="denied far off"),
+    pytest.param("The bridge opens by May.", "The bridge opens in May.", id="within the limit"),
+]
+
+
+def _numbers(units: Iterable[Unit], a: Reading, b: Reading) -> Iterator[Draft]:
+    return roles(units, a, b, NUMBER.find(a), NUMBER.find(b))
+
+
+def _kinds(units: Iterable[Unit], a: Reading, b: Reading) -> Iterator[Draft]:
+    return kinds(units, a, b, NUMBER.find(a), NUMBER.find(b))
+
+
+def _dates(units: Iterable[Unit], a: Reading, b: Reading) -> Iterator[Draft]:
+    return limits(units, a, b, DATE.find(a), DATE.find(b))
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), ROLES)
+def test_a_figure_in_another_role_contradicts(a: str, b: str, expected: tuple[str, str]) -> None:
+    assert told(_numbers, "number", a, b) == [expected]
+
+
+@pytest.mark.parametrize(("a", "b"), QUIET_ROLES)
+def test_a_figure_in_the_same_role_is_none(a: str, b: str) -> None:
+    assert told(_numbers, "number", a, b) == []
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), KINDS)
+def test_a_figure_of_something_else_contradicts(a: str, b: str, expected: tuple[str, str]) -> None:
+    assert told(_kinds, "number", a, b) == [expected]
+
+
+@pytest.mark.parametrize(("a", "b"), QUIET_KINDS)
+def test_what_is_of_one_kind_is_none(a: str, b: str) -> None:
+    assert told(_kinds, "number", a, b) == []
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), LIMITS)
+def test_a_date_as_another_limit_contradicts(a: str, b: str, expected: tuple[str, str]) -> None:
+    assert told(_dates, "date", a, b) == [expected]
+
+
+@pytest.mark.parametrize(("a", "b"), QUIET_LIMITS)
+def test_a_date_that_limits_alike_is_none(a: str, b: str) -> None:
+    assert told(_dates, "date", a, b) == []
