@@ -22,6 +22,7 @@ from srcdiff.compare.pronouns import pronouns
 from srcdiff.compare.retold import retold
 from srcdiff.compare.roles import roles
 from srcdiff.compare.silences import silences_broken
+from srcdiff.compare.stances import stances
 from srcdiff.compare.statements import added, omitted, sharing
 from srcdiff.compare.tenses import tenses
 from srcdiff.compare.thinned import thinned
@@ -82,7 +83,7 @@ def compare(
     told_already = _Places(right, parts)
     slots = (
         *contraries(held, left, right),
-        *tenses(held, left, right),
+        *_first(right, tenses(held, left, right), stances(held, left, right)),
         *pronouns(held, left, right),
         *silences_broken(held, left, right),
         *unnamed(held, left, right, mentions_a),
@@ -120,6 +121,13 @@ class _Places:
             for passage in self._passages(span)
             for other in self._spans.get(passage, ())
         )
+
+
+def _first(b: Reading, drafts: Iterable[Draft], others: Iterable[Draft]) -> list[Draft]:
+    """The drafts, and those of the others that tell of other words of b."""
+    drafts = list(drafts)
+    told = _Places(b, drafts)
+    return [*drafts, *(other for other in others if not told.met(other))]
 
 
 def _outside(parts: Iterable[Draft], whole: Iterable[Draft]) -> list[Draft]:

@@ -1,0 +1,12 @@
+"""How far a text goes in what it tells: that a thing may be, that somebody wants it, that it is to come, that it is so.
+
+When something happens is read in `tense`, single predicates with their scale in `modality`. Nothing is compared here.
+"""
+
+from __future__ import annotations
+
+from srcdiff.details.stance.cues import CAREFUL, COMING, DOUBTFUL
+from srcdiff.details.stance.find import named, tellings
+from srcdiff.details.stance.telling import Stance, Telling
+
+__all__ = ["CAREFUL", "COMING", "DOUBTFUL", "Stance", "Telling", "named", "tellings"]

@@ -1,0 +1,136 @@
+"""Verbs told as sure or done that the source tells as possible, wanted or to come, and the reverse."""
+
+from __future__ import annotations
+
+import pytest
+
+from srcdiff.compare.stances import stances
+from srcdiff.details import read_pair
+from srcdiff.details.stance import Stance, tellings
+from srcdiff.model import Document, Passage
+from tests.compare.one_unit import told
+
+FOUND = [
+    pytest.param(
+        "The goalkeeper might miss the first three games of the autumn.",
+        "The goalkeeper will sit out the first three games of the autumn.",
+        ("might miss", "will sit"),
+        id="another verb",
+    ),
+    pytest.param(
+        "The barn may have been struck by lightning in the storm on Sunday.",
+        "Lightning damaged the barn in the storm on Sunday.",
+        ("may have been struck", "damaged"),
+        id="turned into the active",
+    ),
+    pytest.param(
+        "The new valve may cut the risk of a leak by half.",
+        "The new valve cuts the chance of a leak by half.",
+        ("may cut", "cuts"),
+        id="the odds themselves are no hedge",
+    ),
+    pytest.param(
+        "The pilot had probably been looking for the river road.",
+        "The pilot had been searching for the river road.",
+        ("had probably been looking", "had been searching"),
+        id="adverb of doubt",
+    ),
+    pytest.param(
+        "None of the six engines appears to have been hurt by the salt.",
+        "All six engines are confirmed to be whole.",
+        ("appears to have been hurt", "are confirmed"),
+        id="confirmed",
+    ),
+    pytest.param(
+        "The firm offered to pay 200 crowns to each of the villagers.",
+        "The firm paid 200 crowns to each of the villagers.",
+        ("offered to pay", "paid"),
+        id="offered",
+    ),
+    pytest.param(
+        "The ministry is considering a ban on eel traps in the delta.",
+        "The ministry has approved a ban on eel traps in the delta.",
+        ("considering a ban", "has approved"),
+        id="considered and settled",
+    ),
+    pytest.param(
+        "The council would debate the tram line in June.",
+        "The council would adopt the tram line in June.",
+        ("would debate", "would adopt"),
+        id="debated and settled",
+    ),
+    pytest.param(
+        "The alleged theft of the silver spoons from the abbey was told to the police in May.",
+        "In May the police heard of the theft of the silver spoons from the abbey.",
+        ("alleged theft", "theft"),
+        id="a noun in doubt",
+    ),
+    pytest.param(
+        "The shipyard in Pell will build its first ferry for Norway next year.",
+        "The shipyard in Pell might build its first ferry for Norway next year.",
+        ("will build", "might build"),
+        id="less sure",
+    ),
+]
+QUIET = [
+    pytest.param("The dam may burst in May.", "There is a danger that the dam bursts in May.", id="hedged with a noun"),
+    pytest.param("He may sell the red mill.", "If he sold the red mill, he would move away.", id="condition"),
+    pytest.param(
+        "The barn may have been struck by lightning.", "Lightning is thought to have hit the barn.", id="held likely"
+    ),
+    pytest.param(
+        "From the tower one could see the river and the mill.", "The tower had a view of the river and mill.", id="able"
+    ),
+    pytest.param(
+        "Guests may use the sauna until ten at night.", "Guests used the sauna of the old house at night.", id="allowed"
+    ),
+    pytest.param(
+        "The firm offered to pay 200 crowns to the villagers.",
+        "The firm promised that it would pay 200 crowns to the villagers.",
+        id="still to come",
+    ),
+    pytest.param(
+        "She asked the council to postpone the vote on the tram line.",
+        "She begged the council for a later vote on the tram line.",
+        id="another word for asking",
+    ),
+    pytest.param(
+        "The mill might close in May. It sold its looms to a rival.",
+        "The mill sold its looms to a rival.",
+        id="another verb of a is nearer",
+    ),
+    pytest.param(
+        "Anna Lund, a director since 2019, will lead the mill in Pell.",
+        "Anna Lund, who joined the mill in Pell in 2019, is to lead it.",
+        id="a clause besides",
+    ),
+    pytest.param(
+        "The wives brought soup to the gate of the yard every evening.",
+        "The wives would carry soup to the gate of the yard every evening.",
+        id="habit",
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), FOUND)
+def test_going_farther_or_less_far_contradicts(a: str, b: str, expected: tuple[str, str]) -> None:
+    assert expected in told(stances, "modality", a, b)
+
+
+@pytest.mark.parametrize(("a", "b"), QUIET)
+def test_what_leaves_room_is_none(a: str, b: str) -> None:
+    assert told(stances, "modality", a, b) == []
+
+
+def test_a_telling_is_a_verb_with_its_stance() -> None:
+    text = "It may rain, the fair was opened, they want to sing, it will end at six; the band is considering a tour."
+    document = Document("a", text, passages=(Passage(0, len(text), 0),))
+    reading, _ = read_pair(document, document, None, None)
+    found = [(telling.stance, telling.span.of(text)) for telling in tellings(reading.passage_tokens(0))]
+    assert found == [
+        (Stance.POSSIBLE, "may rain"),
+        (Stance.CERTAIN, "was opened"),
+        (Stance.WANTED, "want to sing"),
+        (Stance.TO_COME, "will end"),
+        (Stance.CONSIDERED, "considering a tour"),
+    ]
