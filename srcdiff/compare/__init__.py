@@ -12,11 +12,13 @@ from collections.abc import Collection, Iterable, Sequence
 
 from srcdiff.compare.ages import ages
 from srcdiff.compare.aliases import without_aliases
+from srcdiff.compare.answers import contrary_answers
 from srcdiff.compare.contraries import contraries
 from srcdiff.compare.draft import Draft
 from srcdiff.compare.kinds import kinds
 from srcdiff.compare.limits import limits
 from srcdiff.compare.mentions import MentionComparer
+from srcdiff.compare.misplaced import misplaced
 from srcdiff.compare.nested import outermost
 from srcdiff.compare.pronouns import pronouns
 from srcdiff.compare.retold import retold
@@ -86,7 +88,9 @@ def compare(
         *_first(right, tenses(held, left, right), stances(held, left, right)),
         *pronouns(held, left, right),
         *silences_broken(held, left, right),
+        *contrary_answers(held, left, right),
         *unnamed(held, left, right, mentions_a),
+        *misplaced(held, left, right, mentions_a, mentions_b),
     )
     parts += [draft for draft in slots if not told_already.met(draft)]
     drafts = [*whole, *_outside(outermost(without_aliases(parts, aliases, left, right)), whole)]

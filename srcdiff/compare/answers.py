@@ -1,0 +1,66 @@
+"""A yes where the source has a no, in other words: "agreed to" for "said he would not", "helped" for "had no part in".
+
+Held against each other are the passages of a unit; the words that tell an answer are read in `details.answer`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from srcdiff.compare import grounds
+from srcdiff.compare.draft import Draft, each_once
+from srcdiff.compare.units import Unit
+from srcdiff.details import Reading, negation
+from srcdiff.details.answer import Answer, answers
+from srcdiff.details.reading import Token
+from srcdiff.details.tense import root
+from srcdiff.model import Relation, Severity, Span
+
+_AROUND = 12  # words on each side that tell what is answered
+_SHARED = 2  # of them that both sides must have
+_CONFIDENCE = 0.7
+_Told = list[tuple[Sequence[Token], Answer]]
+
+
+def contrary_answers(units: Iterable[Unit], a: Reading, b: Reading) -> Iterator[Draft]:
+    """A contradiction for each answer of b whose contrary alone a has, among the same words."""
+    return each_once(units, lambda unit: _of(unit, a, b), key=lambda draft: draft.b)
+
+
+def _of(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
+    theirs, ours = _told(a, unit.a), _told(b, unit.b)
+    for tokens, answer in ours:
+        kin = [other for _, other in ours if other.kind == answer.kind]
+        others = [(beside, other) for beside, other in theirs if other.kind == answer.kind]
+        # A side that says both says more than a list of words can tell.
+        if not others or {other.done for _, other in others} != {not answer.done} or len({k.done for k in kin}) > 1:
+            continue
+        beside, other = others[0]
+        shared = _around(tokens, answer) & _around(beside, other)
+        if len(shared) >= _SHARED:
+            there, here = _span(beside, other), _span(tokens, answer)
+            yield Draft(
+                Relation.CONTRADICTS,
+                negation.NAME,
+                Severity.MEDIUM,
+                _CONFIDENCE,
+                (there,),
+                (here,),
+                f"b has “{here.of(b.text)}” where a has “{there.of(a.text)}”",
+                grounds.contrary(unit.paired, shared),
+                tokens[0].passage,
+                unit.bead,
+            )
+
+
+def _told(reading: Reading, passages: Iterable[int]) -> _Told:
+    return [(reading.passage_tokens(i), answer) for i in passages for answer in reading.once(answers)[i]]
+
+
+def _around(tokens: Sequence[Token], answer: Answer) -> set[str]:
+    near = (*tokens[max(0, answer.start - _AROUND) : answer.start], *tokens[answer.end : answer.end + _AROUND])
+    return {root(token) for token in near if token.content}
+
+
+def _span(tokens: Sequence[Token], answer: Answer) -> Span:
+    return Span(tokens[answer.start].start, tokens[answer.end - 1].end)
