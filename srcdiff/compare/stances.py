@@ -184,7 +184,8 @@ def _leaves_room(sure: _Told, weak: _Told) -> bool:
     """Whether a word of the surer sentence that the other has not says that all this is less sure, or to come."""
     known = {token.stem for token in _beside(weak)}
     known |= _ODDS if known & _ODDS else frozenset()
-    room = CAREFUL if weak.telling.stance is Stance.POSSIBLE else CAREFUL | COMING
+    settled = sure.telling.stance is Stance.SETTLED  # what is settled may well be still to come
+    room = CAREFUL if settled or weak.telling.stance is Stance.POSSIBLE else CAREFUL | COMING
     return any((t.lower in room and t.stem not in known) or t.lower.endswith("'ll") for t in _beside(sure))
 
 

@@ -47,7 +47,8 @@ alive survive survivor | dead die died dies killed
 charged indicted accused suspect suspected alleged | convicted convict guilty
 resigned quit | sacked fired dismissed ousted
 rented leased | bought purchased
-postponed delayed | cancelled scrapped
+postponed delayed deferred adjourned | cancelled canceled scrapped axed abandoned
+almost nearly partly partially | completely entirely totally wholly fully
 guilty convict convicted | innocent acquit acquitted cleared
 public publicly | private privately
 confirm admit acknowledge concede | deny denied denies dispute refute

@@ -25,8 +25,8 @@ kept, know knew known, lead led, leave left, lend lent, lie lay lain, lose lost,
 rode ridden, ring rang rung, rise rose risen, run ran, see saw seen, seek sought, sell sold, send sent, shake shook
 shaken, shoot shot, sing sang sung, sink sank sunk, sit sat, sleep slept, speak spoke spoken, spend spent, stand
 stood, steal stole stolen, strike struck stricken, swear swore sworn, swim swam swum, take took taken, teach taught,
-tear tore torn, throw threw thrown, wake woke woken, wear wore worn, win won, withdraw withdrew withdrawn, write
-wrote written
+tell told, tear tore torn, throw threw thrown, wake woke woken, wear wore worn, win won, withdraw withdrew withdrawn,
+write wrote written
 """
 _BASES = {
     form: base

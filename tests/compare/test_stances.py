@@ -60,6 +60,12 @@ FOUND = [
         id="debated and settled",
     ),
     pytest.param(
+        "Every pupil is to be told of the move by letter.",
+        "Every pupil has been told of the move by letter.",
+        ("is to be told", "has been told"),
+        id="to be told",
+    ),
+    pytest.param(
         "The alleged theft of the silver spoons from the abbey was told to the police in May.",
         "In May the police heard of the theft of the silver spoons from the abbey.",
         ("alleged theft", "theft"),

@@ -25,7 +25,7 @@ _AFTER_PRESENT = _DETERMINERS | words(
     "on in for to by up out into from with at of as over not off down against about than"
 )
 _ASIDE = words("said says say saying told tells tell adds added according")
-_NO_VERB = cues.WANT | cues.HELD | cues.PLAN | cues.DOUBT | cues.DOUBTFUL | cues.SEEM | cues.ASK | _ASIDE
+_NO_VERB = (cues.WANT | cues.HELD | cues.PLAN | cues.DOUBT | cues.DOUBTFUL | cues.SEEM | cues.ASK | _ASIDE) - {"told"}
 _NO_EVENT = cues.CAREFUL | cues.COMING | _ASIDE
 _NO_HEDGE = words("as only if every best all")  # "as soon as possible", "every possible care"
 _PERCEIVE = words("see hear feel smell taste remember tell understand imagine afford barely hardly")
@@ -59,7 +59,7 @@ class _Sentence:
             if not token.word:
                 return None
             adverb = token.lower in _LINKS or (token.lower.endswith("ly") and len(token.lower) > 4)
-            if token.content and not adverb:
+            if (token.content or token.lower == "told") and not adverb:
                 return place
         return None
 
