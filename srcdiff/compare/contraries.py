@@ -27,6 +27,7 @@ _TURNING = words(
     unable deny denied denies refuse refused refuses reject rejected stop stopped prevent prevented avoid avoided
     against rather instead than only unless except but if yet less fewer little few rarely seldom until"""
 )
+_PLANNED = words("schedule time plan plans timetable target deadline expectations forecast forecasts")
 _ORDERS = ("before", "after")
 _STOPS = frozenset(".;:!?—–()")
 
@@ -96,7 +97,9 @@ def _parts(tokens: Sequence[Token], at: int) -> tuple[set[str], set[str]]:
 
 def _turned(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word beside it in its clause may say the contrary of the contrary, or turn it round ("east of")."""
-    if at + 1 < len(tokens) and tokens[at + 1].lower == "of":
+    follow = [token.lower for token in tokens[at + 1 : at + 3]]
+    # "ahead of schedule" has no other side that it could be told from
+    if follow[:1] == ["of"] and not _PLANNED & set(follow):
         return True
     for reach in (tokens[max(0, at - _BEFORE) : at][::-1], tokens[at + 1 : at + 1 + _BEHIND]):
         for token in reach:

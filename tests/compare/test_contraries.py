@@ -20,6 +20,11 @@ FOUND = [
         ("behind", "early"),
     ),
     (
+        "The builders are slightly ahead of schedule with the north tower.",
+        "The builders are slightly behind their timetable with the north tower.",
+        ("ahead", "behind"),
+    ),
+    (
         "Jurors took an hour to convict Maria Wald.",
         "Jurors needed an hour to acquit Maria Wald.",
         ("convict", "acquit"),
@@ -36,6 +41,11 @@ FOUND = [
     ),
 ]
 QUIET = [
+    pytest.param(
+        "The builders are not ahead of schedule with the tower.",
+        "The builders are behind schedule with the tower.",
+        id="denied plan",
+    ),
     pytest.param("Not one of the 22 sailors is alive.", "All of the 22 sailors have died.", id="denied"),
     pytest.param(
         "The gate is never shut to the monks.", "The gate stays open to the monks.", id="denied on the other side"
