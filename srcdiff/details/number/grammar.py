@@ -127,7 +127,8 @@ _BOUNDS: dict[str, tuple[str, ...]] = {
     ),
     "at most": (
         "at most", "up to", "no more than", "not more than", "as many as", "as much as", "a maximum of", "maximum of",
-        "as long as", "no longer than", "no higher than", "no later than", "no deeper than", "no bigger than",
+        "as long as", "as high as", "as large as", "as big as", "as heavy as",
+        "no longer than", "no higher than", "no later than", "no deeper than", "no bigger than",
         "no larger than",
         "no taller than", "no further than", "no farther than", "no greater than", "no heavier than",
         "less than or equal to", "smaller or equal than", "equal to or less than",
