@@ -35,7 +35,7 @@ _TURNING = _CUES | words(
     excluded excluding free unchanged dry anything any ever
     lost lose loses losing abstain abstained abstains refrain refrained forgo forwent exempt spare spared waive waived
     dispense dispenses dispensed minus devoid empty superfluous dispensable incorrect wrong wrongly erroneous
-    erroneously supposed supposedly alone want unheard unheard-of"""
+    erroneously supposed supposedly alone want wait waited waiting awaited unheard unheard-of"""
 )
 """Words beside which an affirmed predicate may mean its opposite."""
 _COMPARING = words("than more less fewer better bigger worse as so such other but except further longer")
@@ -51,6 +51,7 @@ _LIGHT = words(
     get got going go come came give gave take took seem seems seemed appear appears appeared need needs needed"""
 )
 _NOUNS = ("ing", "tion", "sion", "ment")
+_VERBAL = words("to be been have yet")  # stand between a denial and its verb
 _BE = words("is are was were be been being not now still also already")
 _STOPS = words('. ; : ! ? — – " “ ” ( )')
 _BREAKS = words("but although because while whereas though since which who when where if unless after before until")
@@ -62,6 +63,7 @@ _PREFIXED = 5  # letters of a word that begins with "un" to deny
 _LEAST = 4  # content words that two sentences share which say the same
 _SAME, _NEARLY_ALL = 0.6, 0.75  # their share of the longer, where the denied word is among them and where it is not
 _WINDOW = 9  # tokens after a cue that its clause may reach
+_CLOSE = 3  # tokens behind a predicate among which what it is done to must stand
 _NEAR = 7  # tokens on each side of a predicate in which a word may turn it round
 
 
@@ -75,6 +77,8 @@ class Denial:
     of_noun: bool = False
     sentence: frozenset[str] = field(default=frozenset(), compare=False)
     """The stems of the whole sentence, where nothing else in it turns a predicate round; else none."""
+    done_to: str | None = field(default=None, compare=False)
+    """The stem of the first content word behind the predicate, where it stands close to it."""
     turning: frozenset[str] = field(default=frozenset(), compare=False)
     """The words of the sentence beside the cue that might turn a predicate round: beside an affirmation they tell
     nothing new."""
@@ -117,13 +121,30 @@ def _governing(reading: Reading, index: int, tokens: Sequence[Token], place: int
     if any(t.lower in _CUES for t in (*tokens[max(0, place - _NEAR) : place], *tokens[place + 1 : place + 5])):
         return None  # two denials in one clause may undo each other
     governed, *after = clause
+    at = tokens.index(governed)
     value = Denial(
         governed.stem,
         frozenset(t.stem for t in _before(tokens, place)),
         frozenset(t.stem for t in after[:4]),
         of_noun,
+        done_to=_done_to(tokens, at) if _denies_verb(tokens, place, at) else None,
     )
     return Mention(NAME, Span(tokens[place].start, governed.end), index, value)
+
+
+def _denies_verb(tokens: Sequence[Token], place: int, at: int) -> bool:
+    """Whether a cue stands right before a verb: "not to raise", not "not a rise"."""
+    between = tokens[place + 1 : at]
+    plain = tokens[place].lower in _PLAIN - {"without"}
+    return plain and all(token.lower in _VERBAL or token.lower.endswith("ly") for token in between)
+
+
+def _done_to(tokens: Sequence[Token], place: int) -> str | None:
+    """The stem of the content word right behind a predicate, with only small words between."""
+    for token in tokens[place + 1 : place + 1 + _CLOSE]:
+        if token.content or not token.word:
+            return token.stem if token.content else None
+    return None
 
 
 def _prefixed(reading: Reading, index: int, tokens: Sequence[Token], place: int) -> Mention | None:
@@ -204,7 +225,8 @@ def clash(mention: Mention, reading: Reading, passages: tuple[int, ...]) -> Span
         for place, token in enumerate(tokens):
             if token.content and token.stem == value.governed and not _nominal(tokens, place):
                 near = _near(tokens, place)
-                if _shares(value, near) and not any(
+                bound = _shares(value, near) or (value.done_to and value.done_to == _done_to(tokens, place))
+                if bound and not any(
                     _turns(t, value.governed) and t.lower not in value.turning for t in near if t is not token
                 ):
                     return Span(token.start, token.end)

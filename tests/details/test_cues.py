@@ -67,6 +67,13 @@ def test_a_word_that_turns_a_predicate_round_tells_nothing_where_both_texts_have
     assert clash("negation", text, "The board blocked a move to approve the plan to scrap the pier.") is None
 
 
+def test_a_denied_verb_and_what_it_is_done_to_are_bound_by_themselves() -> None:
+    text = "The guild told members not to lower prices this year."
+    assert clash("negation", text, "It asked bakers to lower their prices before the fair.") == "lower"
+    assert clash("negation", text, "It asked bakers to lower the shutters.") is None
+    assert clash("negation", text, "Bakers were waiting to lower their prices.") is None
+
+
 def test_a_verb_that_stands_as_a_noun_affirms_nothing() -> None:
     assert clash("negation", DENIED, "Approving the loan for the harbour was more than the board would do.") is None
 
