@@ -14,7 +14,7 @@ from srcdiff.align.order import OrderWeights, follow
 from srcdiff.align.pairs import Floats, Pairs
 from srcdiff.align.side import Side
 from srcdiff.align.terms import gram_bags, word_bags
-from srcdiff.align.weights import Weights, learnt, logit_of
+from srcdiff.align.weights import Weights, learnt, logit_of, shares
 from srcdiff.model import Role
 
 _CERTAIN = 12.0  # logit of identical passages
@@ -44,14 +44,24 @@ class Judged:
 def judge(a: Side, b: Side, identical: list[tuple[int, int]], progress: Progress | None = None) -> Judged:
     """Weighs every candidate pair; the identical ones are taken as right."""
     pairs, rows, same = likeness_features(a, b, identical)
-    weights = learnt()
-    likeness = likeness_logit(rows, same, weights.likeness)
-    count = _counter(progress, 2 * (len(a) + len(b)))
-    told, ordered = link_features(pairs, likeness, rows, (weights.there, weights.back), count)
-    logit = logit_of(weights.link, told) - _HEADING * _mixed(pairs, a, b)
+    held = shares(level_of(rows))
+    count = _counter(progress, 2 * len(held) * (len(a) + len(b)))
+    logit, ordered = np.zeros(len(pairs), dtype=np.float32), 0.0
+    for name, share in held.items():
+        weights = learnt(name)
+        likeness = likeness_logit(rows, same, weights.likeness)
+        told, kept = link_features(pairs, likeness, rows, (weights.there, weights.back), count)
+        logit += np.float32(share) * logit_of(weights.link, told)
+        ordered += share * kept
+    logit -= _HEADING * _mixed(pairs, a, b)
     logit[unrelated(rows)] = -_CERTAIN
     logit[same] = _CERTAIN
     return judged(pairs, rows, logit, ordered)
+
+
+def level_of(rows: Floats) -> float:
+    """How alike two texts are on the whole, from the features of likeness of their pairs."""
+    return float(rows[0, LEVEL]) if len(rows) else 0.0
 
 
 def judged(pairs: Pairs, rows: Floats, logit: Floats, ordered: float = 1.0) -> Judged:
@@ -136,7 +146,7 @@ def link_features(
     `rows` are the features of likeness, of which only the level is used; `orders` the weights of the two readings.
     """
     turned, order = pairs.turned
-    level = float(rows[0, LEVEL]) if len(pairs) else 0.0
+    level = level_of(rows)
     there, back = (
         follow(p, *chain_features(p, known), OrderWeights.of(description(p, level) @ weights), progress)
         for p, known, weights in ((pairs, likeness, orders[0]), (turned, likeness[order], orders[1]))

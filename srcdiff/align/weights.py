@@ -1,6 +1,9 @@
 """The learnt weights, read from `weights.json` at first use. How they are used is for `judge` and `order`.
 
-Fitted by `benchmarks/fit_align.py`, which writes the file and says in it what it was fitted on.
+There are two sets. Where two texts are about as alike as an article and its rewrite, a passage that one holds alone is
+rare, passages are split and moved, and likeness counts for more than order. In drafts of one text (more alike) and in
+independent tellings of one story (less alike) a passage without a counterpart is common, and order tells more.
+Fitted by `benchmarks/fit_align.py`, which writes the file and says in it what each set was fitted on.
 """
 
 from __future__ import annotations
@@ -15,6 +18,8 @@ from numpy.typing import NDArray
 
 from srcdiff.align.pairs import Floats
 
+REWRITES = (0.38, 0.42, 0.78, 0.82)
+"""Levels of likeness: the set for rewrites holds fully between the inner two and not at all beyond the outer two."""
 FILE = Path(__file__).with_name("weights.json")
 
 
@@ -39,10 +44,17 @@ class Learnt:
     link: Weights
 
 
+def shares(level: float) -> dict[str, float]:
+    """How far each set of weights holds for two texts of this level of likeness; what does not hold is left out."""
+    low, from_, to, high = REWRITES
+    held = min(1.0, max(0.0, min((level - low) / (from_ - low), (high - level) / (high - to))))
+    return {name: share for name, share in (("apart", 1 - held), ("rewrites", held)) if share > 0}
+
+
 @cache
-def learnt() -> Learnt:
-    """The weights that come with the package."""
-    content = json.loads(FILE.read_text(encoding="utf-8"))
+def learnt(name: str) -> Learnt:
+    """The set of that name of the weights that come with the package."""
+    content = json.loads(FILE.read_text(encoding="utf-8"))[name]
     likeness, link = (
         Weights(float(c["constant"]), tuple(c["coefficients"])) for c in (content["likeness"], content["link"])
     )

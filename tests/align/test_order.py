@@ -77,7 +77,7 @@ def test_near_moves_pay_for_what_they_pass_and_far_ones_do_not() -> None:
 
 def _read(matrix: Floats) -> Order:
     pairs = Pairs.all(*matrix.shape)
-    weights = OrderWeights.of(description(pairs, 0.7) @ learnt().there)
+    weights = OrderWeights.of(description(pairs, 0.7) @ learnt("apart").there)
     return follow(pairs, *chain_features(pairs, matrix.ravel()), weights)
 
 

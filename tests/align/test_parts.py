@@ -109,8 +109,9 @@ def test_long_texts_with_their_chapters_moved(exact: int, monkeypatch: pytest.Mo
     assert right > 0.97 * len(a)
 
 
-def test_weights_fit_the_features() -> None:
-    weights = learnt()
+@pytest.mark.parametrize("name", ["apart", "rewrites"])
+def test_weights_fit_the_features(name: str) -> None:
+    weights = learnt(name)
     assert len(weights.likeness.coefficients) == len(NAMES)
     assert weights.there.shape == weights.back.shape == (4, sum(SIZES))
     for numbers in (weights.likeness.coefficients, weights.link.coefficients, weights.there, weights.back):
