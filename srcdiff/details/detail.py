@@ -77,6 +77,9 @@ class Detail:
     sorter: Callable[[Sequence[tuple[Reading, Sequence[Mention]]]], Sorter] | None = None
     """Where it is given, a value that a has is also judged by whether b puts it into the place of another; it reads
     both documents with their mentions and tells what sort of value one is, for no sort takes another's place."""
+    rivals: Callable[[Reading, Mention, Reading, Mention], bool] | None = None
+    """Whether a's mention and b's are of one sort, so that either could by mistake be put into the other's place; a
+    detail without it is not searched for values of a that b has in the place of others of a."""
     conflict: Severity = Severity.MEDIUM
     claims: bool = False
     """Words taken by a mention of this detail are no mention of a detail later in the registry."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from srcdiff.details.date.find import NAME, find
 from srcdiff.details.date.reckoned import tracer
+from srcdiff.details.date.rivals import rivals
 from srcdiff.details.date.weight import explain, gloss, kinship, sharpens, weigh_gained, weigh_lost
 from srcdiff.details.date.when import keys, relate
 from srcdiff.details.detail import Detail
@@ -29,6 +30,7 @@ DATE = Detail(
     gloss=gloss,
     sharpens=sharpens,
     kinship=kinship,
+    rivals=rivals,
     conflict=Severity.HIGH,
     claims=True,
     bound=0.05,

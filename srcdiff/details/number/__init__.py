@@ -26,6 +26,7 @@ from srcdiff.details.number.quantity import (
     weigh_lost,
 )
 from srcdiff.details.number.reckoned import tracer
+from srcdiff.details.number.rivals import rivals
 from srcdiff.model import Severity
 
 __all__ = ["LABEL", "NAME", "NUMBER", "REST", "Quantity", "find", "quantity_of", "seconds"]
@@ -41,6 +42,7 @@ NUMBER = Detail(
     explain=explain,
     sharpens=sharpens,
     kinship=kinship,
+    rivals=rivals,
     conflict=Severity.HIGH,
     bound=0.08,
     swap=0.12,
