@@ -147,7 +147,8 @@ def _same(weak: _Told, sure: _Told, others: Iterable[_Told]) -> bool:
     shared, either = len(weak.near & sure.near), len(weak.near | sure.near)
     if weak.verb == sure.verb:
         return shared >= _SHARE * either
-    if _aside(sure) and not _aside(weak):
+    # "Would" in another verb may tell of what follows if the possible comes about.
+    if (_aside(sure) and not _aside(weak)) or (sure.telling.cue == "would" and sure.telling.stance is Stance.TO_COME):
         return False
     if weak.telling.stance is Stance.CONSIDERED and sure.telling.stance is Stance.SETTLED:
         return shared >= _SHARE * either and _in_line(weak, sure)
