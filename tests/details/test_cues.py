@@ -69,7 +69,7 @@ def test_a_word_that_turns_a_predicate_round_tells_nothing_where_both_texts_have
 
 def test_a_denied_verb_and_what_it_is_done_to_are_bound_by_themselves() -> None:
     text = "The guild told members not to lower prices this year."
-    assert clash("negation", text, "It asked bakers to lower their prices before the fair.") == "lower"
+    assert clash("negation", text, "It asked bakers to lower their prices at once.") == "lower"
     assert clash("negation", text, "It asked bakers to lower the shutters.") is None
     assert clash("negation", text, "Bakers were waiting to lower their prices.") is None
 
