@@ -26,7 +26,7 @@ from srcdiff.model import Agreement, Mention, Severity
 
 _CROWDED = 400  # pairs of mentions from which two passages are lists
 _MOST = 40  # mentions of the value elsewhere in a that are looked at
-_SURE = 0.5  # score of a bead from which a value may be held against one that b leaves out
+_SURE = 0.6  # score of a bead from which a value may be held against one that b leaves out
 _NEAR, _NEAR_FALL = 4, 0.5  # words on each side of a value, and how fast their weights fall
 _FAR = 40  # words that what does not stand in the passage counts as away
 _CLAUSE = 1.0  # most that the words of one clause weigh
@@ -92,17 +92,9 @@ class Misplaced:
 
     def _exchanged(self, unit: Unit, y: Mention, in_a: Sequence[Mention], in_b: Sequence[Mention]) -> Draft | None:
         """That a value of b has changed places with another of the unit."""
-        best: tuple[float, Mention, Mention, Mention] | None = None
-        for x in (x for x in in_a if self._rivals(x, y)):
-            for own in (own for own in in_a if own is not x and self._agree(own, y)):
-                for back in (back for back in in_b if back is not y and self._agree(x, back)):
-                    if _part(self._a, x, own) or _part(self._b, y, back):
-                        continue
-                    crossed, straight = self._sides(unit, (x, own), (back, y))
-                    told = crossed - _STRAIGHT * straight
-                    if told >= _EXCHANGED and (best is None or told > best[0]):
-                        best = told, x, own, back
-        if best is None:
+        weighed = (self._least(unit, x, y, in_a, in_b) for x in in_a if self._rivals(x, y))
+        best = max((each for each in weighed if each is not None), key=lambda each: each[0], default=None)
+        if best is None or best[0] < _EXCHANGED:
             return None
         told, x, own, back = best
         draft = self._wording.conflict(x, y, unit.bead, min(0.9, 0.6 + 0.3 * told), grounds.exchanged(unit.paired))
@@ -115,6 +107,22 @@ class Misplaced:
             b=tuple(mention.span for mention in in_order),
             message=f"b exchanges {first} and {second}: each stands where a has the other",
         )
+
+    def _least(
+        self, unit: Unit, x: Mention, y: Mention, in_a: Sequence[Mention], in_b: Sequence[Mention]
+    ) -> tuple[float, Mention, Mention, Mention] | None:
+        """How much speaks for b's y and a's x having changed places, the two places left, and the value in b.
+
+        Where a value is told several times, the places that speak for it least.
+        """
+        found = []
+        for own in (own for own in in_a if own is not x and self._agree(own, y)):
+            for back in (back for back in in_b if back is not y and self._agree(x, back)):
+                if _part(self._a, x, own) or _part(self._b, y, back) or not self._rivals(own, back):
+                    return None
+                crossed, straight = self._sides(unit, (x, own), (back, y))
+                found.append((crossed - _STRAIGHT * straight, x, own, back))
+        return min(found, key=lambda each: each[0], default=None)
 
     def _sides(self, unit: Unit, in_a: tuple[Mention, Mention], in_b: tuple[Mention, Mention]) -> tuple[float, float]:
         """What speaks for two values having changed places, and what for each being in its own."""
