@@ -13,6 +13,7 @@ from srcdiff.model import Alignment, Mention, Relation, Role, Severity
 
 STATEMENT = "statement"
 
+_SHORT = 4  # content words below which a passage may retell anything
 _SURE = 0.6  # confidence from which a passage of b without a counterpart needs a look
 _TOLD = 0.45  # share of a passage's content words in one place of the source from which it may be a loose retelling
 _CLOSING = "\"'”’») "  # marks behind the end of a sentence
@@ -25,17 +26,25 @@ Mentions = Mapping[str, Sequence[Mention]]
 def added(a: Reading, b: Reading, alignment: Alignment, kept: Container[int]) -> Iterator[Draft]:
     """Every passage of b that stands alone and says something.
 
-    `kept` are those that retell one of a, or hold a detail of it. An addition is low where it is one of them, or where
-    most of its words stand in a: it is rather a retelling gone unpaired. So is a question, which claims nothing.
+    `kept` are those that retell one of a, or hold a detail of it. An addition is low where it is one of them, where most
+    of its words stand in a, or where it has hardly any: it is rather a retelling gone unpaired. So is a question, which
+    claims nothing.
     """
     for index, passage, score in _lone(b, alignment, Relation.ADDS):
-        retelling = passage in kept or _told(b, passage, a) >= _TOLD
+        short = sum(token.content for token in b.passage_tokens(passage)) < _SHORT
+        retelling = short or passage in kept or _told(b, passage, a) >= _TOLD
         asks = b.document.passage_text(passage).rstrip(_CLOSING).endswith("?")
         severity = Severity.LOW if retelling or asks or score < _SURE else Severity.MEDIUM
         spans = (b.document.passages[passage].span,)
         message = "b says this; nothing in a does"
-        why = grounds.alone("a", score, "yet one of a shares a detail or most of its words" if retelling else "")
+        why = grounds.alone("a", score, _hint(short, retelling))
         yield Draft(Relation.ADDS, STATEMENT, severity, score, (), spans, message, why, passage, index)
+
+
+def _hint(short: bool, retelling: bool) -> str:
+    if short:
+        return "yet it is so short that it may retell one of a in other words"
+    return "yet one of a shares a detail or most of its words" if retelling else ""
 
 
 def omitted(a: Reading, alignment: Alignment, kept: Container[int]) -> Iterator[Draft]:

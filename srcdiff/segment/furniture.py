@@ -24,13 +24,13 @@ _BUTTON_WORDS = frozenset(
         e-mail login menu newsletter newsletters pin popular print related repost retweet search share shares
         sponsored subscribe subscription trending tweet unsubscribe whatsapp facebook twitter linkedin reddit
         pinterest telegram instagram sign log register follow like likes reply skip read load show continue back
-        scroll save send"""
+        scroll save send continues"""
     )
 )
 _BUTTON_FILLERS = frozenset(
     str.split(
         """a about account below all and article articles button by content copy day every for free friend from guide
-        here home in into it item less link live main more most navigation next now of off on our out page pages policy
+        here home in into it item less link live main more most navigation next now of off on or our out page pages policy
         post posts preferences previous privacy reading recipe section settings site stories story terms the this
         to today top topics up us via video view with x you your"""
     )
@@ -42,7 +42,7 @@ _LABELS = re.compile(
     r"you (?:may|might) also (?:like|enjoy|be interested in)|see also|up next|promoted|paid content|-?ends?-?|"
     r"accept(?: all)?|(?:reject|accept) (?:all )?cookies|manage (?:preferences|cookies|settings)|"
     r"privacy policy|terms (?:of|and) \w+|"
-    r"loading|close|listen to (?:this )?article|\d+ min(?:ute)?s?(?: read)?|view gallery|image \d+ of \d+|"
+    r"loading|close|listen to (?:this )?article|(?:reading time:?\s*)?\d+ min(?:ute)?s?(?: read)?|view gallery|image \d+ of \d+|"
     r"all rights reserved",
     _ANY,
 )
@@ -53,7 +53,7 @@ _COUNTER = re.compile(
 )
 _LEAD_IN = re.compile(
     r"(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested)\b|"
-    r"(?:read|see|watch|find out|learn|discover) (?:more|also)\s*(?:[:|–—>»-]|\Z)|"
+    r"(?:read|see|watch|find out|learn|discover) (?:more|also|next|now)\s*(?:[:|–—>»-]|\Z)|"
     r"(?:related|recommended|trending|read|more|next|previous|up next|next (?:week|time|month)|coming up|tomorrow|"
     r"last week|in other news|most read|don['’]t miss|sponsored|promoted|tags?|topics?|filed under|categor(?:y|ies)|"
     r"posted (?:in|under)|share(?: this)?|follow us|advertisement|video|gallery|image|photos?|pictures?|photographs?|"
@@ -71,7 +71,7 @@ _ASKED = re.compile(
     r"newsletter|\binbox\b|\bsubscri|\bour (?:app|channels?|daily|weekly|morning|journalism|stories|social|podcast)\b|"
     r"\bnotifications?\b|\bsign(?:ed)? in\b|\blog(?:ged)? in\b|\bto comment\b|\ba comment\b|"
     r"\bthis (?:story|article|post)\b|\bmore (?:news|stories|on this)\b|\bfree (?:trial|account|"
-    r"daily|weekly|email)\b|\bwhatsapp\b|"
+    r"daily|weekly|email|(?:\w+ )?(?:briefing|digest|bulletin))\b|\bwhatsapp\b|"
     r"\bon (?:facebook|twitter|instagram|linkedin|youtube|telegram|tiktok|google news)\b",
     _ANY,
 )
