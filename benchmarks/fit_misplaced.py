@@ -32,6 +32,7 @@ from srcdiff.segment import segment
 _KINDS = re.compile("^(number-changed|number-swapped|date-or-time|duration-or-age)")
 _CLEAR = 30  # characters from a fault within which a value is no example of either sort
 _ALARMS = (2, 5, 10, 20, 40)
+_PAIRED = 0.5  # score of a bead from which its values are examples
 
 Example = tuple[str, bool, tuple[float, ...]]
 
@@ -63,7 +64,8 @@ def _values(
     left, right = read_pair(a, b, None, None)
     mentions_a, mentions_b = find_mentions(left), find_mentions(right)
     sides = [[d.passage_text(i) for i in range(len(d.passages))] for d in (a, b)]
-    beads = [bead for bead in align_passages(*sides, encoder=encoder).beads if bead.a and bead.b]
+    paired = align_passages(*sides, encoder=encoder).beads
+    beads = [bead for bead in paired if bead.a and bead.b and bead.score >= _PAIRED]
     for detail in (detail for detail in DETAILS if detail.rivals is not None):
         judge = Misplaced(detail, left, right, mentions_a[detail.name], mentions_b[detail.name])
         for bead in beads:
