@@ -31,6 +31,7 @@ from srcdiff.compare.thinned import thinned
 from srcdiff.compare.units import units
 from srcdiff.compare.unnamed import unnamed
 from srcdiff.compare.verdicts import with_verdicts, without_retold
+from srcdiff.compare.voices import voices_changed
 from srcdiff.details import DETAILS, Reading, find_mentions, fold, read_pair
 from srcdiff.model import Alignment, Document, Finding, Relation, Role, Severity, Span, Verdict
 
@@ -90,6 +91,7 @@ def compare(
         *silences_broken(held, left, right),
         *contrary_answers(held, left, right),
         *unnamed(held, left, right, mentions_a),
+        *voices_changed(held, left, right),
         *misplaced(held, left, right, mentions_a, mentions_b),
     )
     parts += [draft for draft in slots if not told_already.met(draft)]

@@ -62,6 +62,11 @@ def silence(paired: str, words: str) -> str:
     return _sentence(f"{paired}; the one side leaves open (“{words}”) what the other states")
 
 
+def voice(paired: str, shared: Collection[str]) -> str:
+    """A clause that is laid to another source, or to none, in b; `shared` are the stems that both sides tell."""
+    return _sentence(f"{paired}; {len(shared)} words of what is told are the same on both sides")
+
+
 def gender(paired: str, word: str) -> str:
     """A pronoun of b whose gender nothing of a's passages has."""
     return _sentence(f"{paired}; nobody that these and their neighbours in a speak of is a “{word.lower()}”")
