@@ -122,6 +122,7 @@ _GROUPS = tuple(
 """Nouns for sources; those of one group may stand for one another."""
 
 
+_OWNERS = words("its their his her our my")
 _COMPANY = next(n for n, group in enumerate(_GROUPS) if "compani" in group)
 
 
@@ -162,12 +163,16 @@ def _counterpart(mine: Voice, theirs: Sequence[Voice], least: int) -> Voice | No
 
 def _differ(other: Voice, mine: Voice, a: Reading, b: Reading) -> bool:
     """Whether the sources of two clauses are two, and a knows b's as somebody besides."""
+    if any(voice.source[0].lower in _OWNERS for voice in (other, mine)):
+        return False  # "its director": whose, another sentence tells
     p, q = _words(other), _words(mine)
     if p & q <= _PAPERS:
         p, q = p - _PAPERS, q - _PAPERS
     if p & q or not p or not q:
         return False
     if other.speaker.name is not None and mine.speaker.name is not None:
+        if len(q) == 1 and not q & {stem(word) for word in b.proper}:
+            return False  # "People said": a word that stands first
         state = other.speaker.name.state or mine.speaker.name.state
         return state is None and not names.one_bearer(other.speaker.name, mine.speaker.name) and _two(p, q, a)
     if _COMPANY in _groups(p if other.speaker.name is None else q):
@@ -209,7 +214,7 @@ def _plainly(other: Voice, ours: Sequence[Voice], b: Reading, passages: Sequence
             continue
         if known & {t.stem for t in tokens}:
             continue
-        careful = any(_leaves_open(t) and t.lower not in said for t in tokens)
+        careful = any(_leaves_open(t) and not (t.word and t.lower in said) for t in tokens)
         if not careful and not _carried(other, b, passage):
             return passage
     return None

@@ -30,7 +30,10 @@ _PUTTING = words("put puts")
 _PUT_AT = 9  # words between "put" and the "at" of its figure
 _VIEWS = words("view views opinion eyes account reckoning judgment judgement estimate estimation telling mind version")
 _OF_VIEWS = words("in by from on to")
-_WITH = {"hold": "that", "holds": "that", "held": "that", "point": "out", "points": "out", "pointed": "out"}
+_WITH = {
+    **dict.fromkeys(words("hold holds held maintain maintains maintained"), "that"),
+    **dict.fromkeys(words("point points pointed"), "out"),
+}
 _BE = words("is are was were be been being")
 _NO_VERB = words("to have has had 's")
 _OF = words("by of for from at in within inside")
