@@ -44,7 +44,8 @@ class Judged:
 def judge(a: Side, b: Side, identical: list[tuple[int, int]], progress: Progress | None = None) -> Judged:
     """Weighs every candidate pair; the identical ones are taken as right."""
     pairs, rows, same = likeness_features(a, b, identical)
-    held = shares(level_of(rows))
+    shorter = min(len(a), len(b))
+    held = shares(level_of(rows), shorter, len(identical) / shorter)
     count = _counter(progress, 2 * len(held) * (len(a) + len(b)))
     logit, ordered = np.zeros(len(pairs), dtype=np.float32), 0.0
     for name, share in held.items():

@@ -18,8 +18,11 @@ from numpy.typing import NDArray
 
 from srcdiff.align.pairs import Floats
 
-REWRITES = (0.38, 0.42, 0.78, 0.82)
-"""Levels of likeness: the set for rewrites holds fully between the inner two and not at all beyond the outer two."""
+# Levels of likeness between which the set for rewrites holds: fully between the inner two, not at all beyond the outer.
+_REWRITES = (0.33, 0.36, 0.78, 0.82)
+_FEW = 10  # passages below which the level is a poor guess; the lower two are higher then
+_OF_FEW = (0.38, 0.42)
+_KEPT = (0.08, 0.12)  # share of passages kept word for word from which the texts are rather drafts
 FILE = Path(__file__).with_name("weights.json")
 
 
@@ -44,10 +47,17 @@ class Learnt:
     link: Weights
 
 
-def shares(level: float) -> dict[str, float]:
-    """How far each set of weights holds for two texts of this level of likeness; what does not hold is left out."""
-    low, from_, to, high = REWRITES
-    held = min(1.0, max(0.0, min((level - low) / (from_ - low), (high - level) / (high - to))))
+def shares(level: float, passages: int, kept: float) -> dict[str, float]:
+    """How far each set of weights holds for two texts; what does not hold at all is left out.
+
+    `level` is how alike the texts are, `passages` the number of the shorter one's, `kept` the share of them that the
+    other has word for word.
+    """
+    low, from_, to, high = _REWRITES
+    if passages < _FEW:
+        low, from_ = _OF_FEW
+    slopes = (level - low) / (from_ - low), (high - level) / (high - to), (_KEPT[1] - kept) / (_KEPT[1] - _KEPT[0])
+    held = min(1.0, max(0.0, min(slopes)))
     return {name: share for name, share in (("apart", 1 - held), ("rewrites", held)) if share > 0}
 
 
