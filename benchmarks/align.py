@@ -69,7 +69,7 @@ def together(case: Case) -> Floats:
 def likeness(case: Case) -> Floats:
     """The first regression by itself: likeness and rivals, blind to order."""
     pairs, rows, same = likeness_features(case.a, case.b, match_identical(case.pair.a, case.pair.b))
-    return _matrix(case, judged(pairs, rows, likeness_logit(rows, same, learnt().likeness)).probability, pairs)
+    return _matrix(case, judged(pairs, rows, likeness_logit(rows, same, learnt("apart").likeness)).probability, pairs)
 
 
 def with_order(case: Case) -> Floats:
@@ -111,7 +111,7 @@ def by_difflib(case: Case, _least: float) -> set[Link]:
 def without_joint_order(case: Case, _least: float) -> set[Link]:
     """The joint decision on likeness alone."""
     pairs, rows, same = likeness_features(case.a, case.b, match_identical(case.pair.a, case.pair.b))
-    return set(choose(judged(pairs, rows, likeness_logit(rows, same, learnt().likeness))))
+    return set(choose(judged(pairs, rows, likeness_logit(rows, same, learnt("apart").likeness))))
 
 
 def srcdiff_links(case: Case, _least: float) -> set[Link]:

@@ -2,8 +2,10 @@
 
     python benchmarks/fit_align.py GOLD_FOLDER_OR_FILE... [--held SET...] [--plain SET...] [--by-set] [--write]
 
-GOLD: see `gold_links.py`. Every pair is used as it stands and with b shuffled, and again with sentences joined and cut
-(`vary_links.py`), save those of the sets named with --plain; every set counts alike. Printed are the figures of a
+GOLD: see `gold_links.py`. The set of weights for rewrites (`srcdiff.align.weights`) is fitted on the pairs of GOLD and
+of `rewrites_links.jsonl.gz` here whose level of likeness is that of rewrites, the other set on all pairs of GOLD. Every
+pair is used as it stands and with b shuffled, and again with sentences joined and cut (`vary_links.py`), save those of
+the sets named with --plain; every set counts alike. Printed are the figures of a
 five-fold cross-validation (texts of one group together, everything refitted in each fold), on request those of leaving
 out one whole set at a time, and those on the sets that are not fitted on at all (--held: such as may be measured with
 but not learnt from).
@@ -38,6 +40,8 @@ from srcdiff.embed.cache import CachedEncoder
 
 Doubles = NDArray[np.float64]
 FOLDS = 5
+REWRITES = Path(__file__).with_name("rewrites_links.jsonl.gz")
+_LEVELS = 0.35, 0.9  # of the pairs that the weights for rewrites are fitted on
 _LINKS = 700  # reworded links that each set counts for
 
 
@@ -184,8 +188,8 @@ def report(title: str, cases: list[Case]) -> None:
     print("  told/right", *(f"{told[k].mean():.2f}/{right[k].mean():.2f}" for k in kept if k.any()), file=sys.stderr)
 
 
-def text_of(likeness: Weights, orders: tuple[Doubles, Doubles], link: Weights, origin: str) -> str:
-    """The text of `weights.json`, a number in five digits."""
+def content_of(likeness: Weights, orders: tuple[Doubles, Doubles], link: Weights, origin: str) -> dict[str, object]:
+    """A set of weights as it stands in `weights.json`, a number in five digits."""
 
     def short(numbers: Iterable[float]) -> list[float]:
         return [float(f"{x:.5g}") for x in numbers]
@@ -195,7 +199,7 @@ def text_of(likeness: Weights, orders: tuple[Doubles, Doubles], link: Weights, o
         for name, w in (("likeness", likeness), ("link", link))
     }
     there, back = ([short(row) for row in matrix] for matrix in orders)
-    return json.dumps({"fitted_on": origin, **regressions, "there": there, "back": back}, indent=1) + "\n"
+    return {"fitted_on": origin, **regressions, "there": there, "back": back}
 
 
 def main() -> None:
@@ -217,26 +221,36 @@ def main() -> None:
         if name not in {*args.plain, *args.held}
     }
     cases = read_cases({**sets, **more})
-    if args.by_set:
-        cross_validate(cases, lambda case: None if case.base in args.held else case.base)
-        report("leaving out one set", [case for case in cases if case.base not in args.held])
-    cross_validate(cases, lambda case: None if case.base in args.held else case.fold)
-    report("five folds", [case for case in cases if case.base not in args.held])
-    known = [case for case in cases if case.base not in args.held]
-    likeness, link = fit(known, lambda case: case.rows), fit(known, lambda case: case.link_rows)
-    orders = fit_both_orders(known)
-    held = [case for case in cases if case.base in args.held]
-    for case in held:
-        case.likeness = likeness_logit(case.rows, case.same, likeness)
-        case.read_order(orders)
-    judge_by(link, held)
-    report("held out", held)
-    names = ", ".join(name for name in sets if name not in args.held)
-    text = text_of(likeness, orders, link, f"{names} ({len(known) // 2} pairs of texts, as they stand and shuffled)")
+    mine = gold_sets([REWRITES])
+    low, high = _LEVELS
+    alike = [case for case in [*cases, *read_cases(mine)] if low <= case.level <= high]
+    content = {name: study(name, part, args) for name, part in (("apart", cases), ("rewrites", alike))}
+    text = json.dumps(content, indent=1) + "\n"
     if args.write:
         FILE.write_text(text, encoding="utf-8")
     else:
         print(text)
+
+
+def study(title: str, cases: list[Case], args: argparse.Namespace) -> dict[str, object]:
+    """Reports on a set of weights, and fits it."""
+    known = [case for case in cases if case.base not in args.held]
+    held = [case for case in cases if case.base in args.held]
+    if args.by_set:
+        cross_validate(cases, lambda case: None if case.base in args.held else case.base)
+        report(f"{title}: leaving out one set", known)
+    cross_validate(cases, lambda case: None if case.base in args.held else case.fold)
+    report(f"{title}: five folds", known)
+    likeness, link = fit(known, lambda case: case.rows), fit(known, lambda case: case.link_rows)
+    orders = fit_both_orders(known)
+    for case in held:
+        case.likeness = likeness_logit(case.rows, case.same, likeness)
+        case.read_order(orders)
+    judge_by(link, held)
+    report(f"{title}: held out", held)
+    names = ", ".join(dict.fromkeys(case.base for case in known))
+    origin = f"{names} ({len(known) // 2} pairs of texts, as they stand and shuffled)"
+    return content_of(likeness, orders, link, origin)
 
 
 if __name__ == "__main__":
