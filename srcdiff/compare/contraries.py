@@ -6,7 +6,9 @@ Held against each other are the passages of a unit, word by word; which words ar
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from srcdiff.compare import grounds
 from srcdiff.compare.draft import Draft, each_once, in_place
@@ -14,21 +16,21 @@ from srcdiff.compare.statements import STATEMENT
 from srcdiff.compare.units import Unit
 from srcdiff.details import Reading
 from srcdiff.details.lexicon import words
-from srcdiff.details.opposites import sides
+from srcdiff.details.opposites import Opposite, opposites, weak
 from srcdiff.details.reading import Token
-from srcdiff.details.slots import around
 
 _AROUND = 6  # words on each side that tell what a contrary is said of
-_SHARED = 2  # how many of them both sides must have
+_SHARED = 2  # how many of them both sides must have, where the words beside it are others
+_BESIDE = 2  # words on each side that are held against each other one by one
 _BEFORE, _BEHIND = 9, 4  # words on each side in which a denial may turn a contrary round
 _CONFIDENCE = 0.7
 _TURNING = words(
     """not no never cannot without hardly barely scarcely neither nor none nothing nobody fail failed fails failure
     unable deny denied denies refuse refused refuses reject rejected stop stopped prevent prevented avoid avoided
-    against rather instead than only unless except but if yet less fewer little few rarely seldom until"""
+    against rather instead than unless except less fewer little few rarely seldom"""
 )
 _PLANNED = words("schedule time plan plans timetable target deadline expectations forecast forecasts")
-_ORDERS = ("before", "after")
+_ORDERS = {"before", "after"}
 _STOPS = frozenset(".;:!?—–()")
 
 
@@ -37,74 +39,131 @@ def contraries(units: Iterable[Unit], a: Reading, b: Reading) -> Iterator[Draft]
     return each_once(units, lambda unit: _of(unit, a, b), key=lambda draft: draft.b)
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A word or phrase that has contraries, with what stands around it in its passage."""
+
+    word: Opposite
+    before: tuple[str, ...]  # stems of the content words next to it, the nearest first
+    behind: tuple[str, ...]
+    near: frozenset[str]  # those of all that stand near it
+    clause: tuple[frozenset[str], frozenset[str]]  # those near it in its clause, before and behind
+    beside: tuple[str, str]  # the tokens next to it
+    turning: frozenset[str]  # words of its clause that may say the contrary of the contrary, or turn it round
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token], word: Opposite) -> _Place:
+        left, right = tokens[: word.at][::-1], tokens[word.at + word.length :]
+        before, behind = (tuple(t.stem for t in side if t.content) for side in (left, right))
+        near = (t.stem for t in (*left[:_AROUND], *right[:_AROUND]) if t.content)
+        reach = _clause(left[:_AROUND]), _clause(right[:_AROUND])
+        clause = tuple(frozenset(t.stem for t in side if t.content) for side in reach)
+        beside = (left[0].lower if left else "", right[0].lower if right else "")
+        turning = {
+            t.lower
+            for side in (_clause(left[:_BEFORE]), _clause(right[:_BEHIND]))
+            for t in side
+            if t.lower in _TURNING or t.lower.endswith("n't")
+        }
+        # "ahead of schedule" has no other side that it could be told from, as "east of the river" has
+        if beside[1] == "of" and not _PLANNED & {t.lower for t in right[:2]}:
+            turning.add("of")
+        return cls(
+            word,
+            before[:_BESIDE],
+            behind[:_BESIDE],
+            frozenset(near),
+            (clause[0], clause[1]),
+            beside,
+            frozenset(turning),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What one side of a unit says: its words, and its opposites by passage."""
+
+    words: frozenset[str]
+    opposites: tuple[tuple[int, tuple[Opposite, ...]], ...]
+    places: frozenset[tuple[int, int]]
+
+    @classmethod
+    def of(cls, reading: Reading, passages: Iterable[int]) -> _Said:
+        held = tuple((i, reading.once(opposites)[i]) for i in passages)
+        said = frozenset(key for i, _ in held for t in reading.passage_tokens(i) for key in (t.stem, t.lower))
+        return cls(said, held, frozenset(place for _, found in held for word in found for place in word.places))
+
+    def has(self, word: Opposite, group: int) -> bool:
+        """Whether it has a word that stands on the same side of a group."""
+        return any(place in self.places for place in word.places if place[0] == group)
+
+
 def _of(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
-    ours, theirs = ([reading.passage_tokens(i) for i in held] for reading, held in ((b, unit.b), (a, unit.a)))
-    known_b, known_a = (
-        {key for tokens in side for t in tokens for key in (t.stem, t.lower)} for side in (ours, theirs)
-    )
-    meant_b, meant_a = ({place for tokens in side for t in tokens for place in sides(t)} for side in (ours, theirs))
-    for home, tokens in zip(unit.b, ours, strict=True):
-        for at, word in enumerate(tokens):
-            # A side that has words of both, or the word itself, says more than a list of contraries can tell.
-            opposed = {(g, 1 - s) for g, s in sides(word) if (g, s) not in meant_a and (g, 1 - s) not in meant_b}
-            if not opposed or word.stem in known_a or _turned(tokens, at):
+    ours, theirs = _Said.of(b, unit.b), _Said.of(a, unit.a)
+    for home, found in ours.opposites:
+        for word in found:
+            best = max(_found(a, theirs, (ours, b.passage_tokens(home), word)), key=lambda it: len(it[1]), default=None)
+            if best is not None:
+                other, shared = best
+                yield in_place(other, word, STATEMENT, _CONFIDENCE, grounds.contrary(unit.paired, shared), home, unit)
+
+
+def _found(
+    a: Reading, theirs: _Said, mine: tuple[_Said, Sequence[Token], Opposite]
+) -> Iterator[tuple[Opposite, frozenset[str]]]:
+    """The contraries that a has in place of a word of b (`mine`: its side, passage and itself), with shared words."""
+    ours, tokens, word = mine
+    for passage, others in theirs.opposites:
+        for other in others:
+            groups = _opposed(word, other)
+            if not groups:
                 continue
-            for passage in theirs:
-                found = _opposite(passage, opposed, known_b, (tokens, at))
-                if found is not None:
-                    other, shared = found
-                    why = grounds.contrary(unit.paired, shared)
-                    yield in_place(other, word, STATEMENT, _CONFIDENCE, why, home, unit)
-                    break
+            # A side that has words of both, or the other's word itself, says more than a list of contraries can tell.
+            only = {g for g in groups if not theirs.has(word, g) and not ours.has(other, g)}
+            if word.stem in theirs.words or other.stem in ours.words:
+                only = set()
+            one, far = _Place.of(tokens, word), _Place.of(a.passage_tokens(passage), other)
+            if _in_one_place(one, far, only):
+                yield other, one.near & far.near
 
 
-def _opposite(
-    tokens: Sequence[Token], opposed: set[tuple[int, int]], known_b: set[str], mine: tuple[Sequence[Token], int]
-) -> tuple[Token, set[str]] | None:
-    """The word of a's passage that is the contrary, among the most words that stand near the one of b (`mine`)."""
-    near = around(*mine, _AROUND)
-    best: tuple[Token, set[str]] | None = None
-    for at, word in enumerate(tokens):
-        if sides(word) & opposed and word.stem not in known_b and not _turned(tokens, at):
-            if word.lower in _ORDERS and not _one_way(mine, (tokens, at)):
-                continue
-            shared = near & around(tokens, at, _AROUND)
-            if len(shared) >= _SHARED and (best is None or len(shared) > len(best[1])):
-                best = word, shared
-    return best
+def _opposed(word: Opposite, other: Opposite) -> set[int]:
+    """The groups in which two words exclude each other; none if any has them on the same side."""
+    if word.places & other.places:
+        return set()
+    return {group for group, side in word.places for g, s in other.places if g == group and s != side}
 
 
-def _one_way(mine: tuple[Sequence[Token], int], other: tuple[Sequence[Token], int]) -> bool:
+def _in_one_place(mine: _Place, other: _Place, only: set[int]) -> bool:
+    """Whether two contraries are said of the same; `only` are the groups of which each side has but one contrary."""
+    straight = _shared(mine.before, other.before) + _shared(mine.behind, other.behind)
+    crossed = _shared(mine.before, other.behind) + _shared(mine.behind, other.before)
+    before, behind = (bool(x) and x[:1] == y[:1] for x, y in ((mine.before, other.before), (mine.behind, other.behind)))
+    if mine.turning != other.turning or straight < crossed or ("of" in mine.turning and not behind):
+        return False
+    if {mine.word.text.lower(), other.word.text.lower()} == _ORDERS and not _one_way(mine, other):
+        return False
+    if not only:
+        return before and behind and mine.beside == other.beside
+    if (before and behind) or straight > _BESIDE:
+        return True
+    if all(map(weak, only)):
+        return False
+    enclosed = _shared(mine.before, other.before) and _shared(mine.behind, other.behind)
+    return bool(enclosed) or before or behind or len(mine.near & other.near) >= _SHARED
+
+
+def _one_way(mine: _Place, other: _Place) -> bool:
     """Whether what follows both words is the same: "b before a" says the same as "a after b"."""
-    (left, right), (far_left, far_right) = _parts(*mine), _parts(*other)
+    (left, right), (far_left, far_right) = mine.clause, other.clause
     straight = len(left & far_left) + len(right & far_right)
     return bool(right & far_right) and straight > len(left & far_right) + len(right & far_left)
 
 
-def _parts(tokens: Sequence[Token], at: int) -> tuple[set[str], set[str]]:
-    """The stems before and behind a word in its clause."""
-    parts = []
-    for reach in (tokens[max(0, at - _AROUND) : at][::-1], tokens[at + 1 : at + 1 + _AROUND]):
-        found = set()
-        for token in reach:
-            if token.text in _STOPS:
-                break
-            if token.content:
-                found.add(token.stem)
-        parts.append(found)
-    return parts[0], parts[1]
+def _shared(x: Iterable[str], y: Iterable[str]) -> int:
+    return len({*x} & {*y})
 
 
-def _turned(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word beside it in its clause may say the contrary of the contrary, or turn it round ("east of")."""
-    follow = [token.lower for token in tokens[at + 1 : at + 3]]
-    # "ahead of schedule" has no other side that it could be told from
-    if follow[:1] == ["of"] and not _PLANNED & set(follow):
-        return True
-    for reach in (tokens[max(0, at - _BEFORE) : at][::-1], tokens[at + 1 : at + 1 + _BEHIND]):
-        for token in reach:
-            if token.text in _STOPS:
-                break
-            if token.lower in _TURNING or token.lower.endswith("n't"):
-                return True
-    return False
+def _clause(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens up to the first sign that ends a clause."""
+    return tuple(itertools.takewhile(lambda token: token.text not in _STOPS, tokens))

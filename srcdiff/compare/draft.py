@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from srcdiff.compare.units import Unit
-from srcdiff.details.reading import Token
 from srcdiff.model import Relation, Severity, Span
 
 
@@ -30,8 +30,19 @@ class Draft:
     beyond: bool = False
 
 
-def in_place(other: Token, word: Token, detail: str, confidence: float, why: str, home: int, unit: Unit) -> Draft:
-    """A word of b that contradicts the one of a in whose place it stands."""
+class Word(Protocol):
+    """Words of one text: from `start` to `end` of it."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def text(self) -> str: ...
+
+
+def in_place(other: Word, word: Word, detail: str, confidence: float, why: str, home: int, unit: Unit) -> Draft:
+    """A word or phrase of b that contradicts the one of a in whose place it stands."""
     return Draft(
         Relation.CONTRADICTS,
         detail,

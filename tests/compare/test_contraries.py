@@ -17,12 +17,12 @@ FOUND = [
     (
         "It was finished in October, eight months behind schedule.",
         "It was done in October, eight months early.",
-        ("behind", "early"),
+        ("behind schedule", "early"),
     ),
     (
         "The builders are slightly ahead of schedule with the north tower.",
         "The builders are slightly behind their timetable with the north tower.",
-        ("ahead", "behind"),
+        ("ahead of schedule", "behind"),
     ),
     (
         "Jurors took an hour to convict Maria Wald.",
@@ -39,6 +39,28 @@ FOUND = [
         "The mast was raised after the ferry left the harbour.",
         ("before", "after"),
     ),
+    ("The council voted to scrap the night bus.", "The council voted to keep the night bus.", ("scrap", "keep")),
+    ("The vineyard lies west of the canal.", "The vineyard is east of the canal.", ("west", "east")),
+    (
+        "The mill stands on the left bank of the river.",
+        "The mill is on the right bank of the river.",
+        ("left bank", "right bank"),
+    ),
+    ("Dorn took silver in the women's slalom.", "Dorn won bronze in the women's slalom.", ("silver", "bronze")),
+    ("Two miners were injured in the blast.", "Two miners were killed in the blast.", ("injured", "killed")),
+    ("Nobody was injured in the blast.", "Nobody was killed in the blast.", ("injured", "killed")),
+    (
+        "The union put off the strike by a week.",
+        "The union brought forward the strike.",
+        ("put off", "brought forward"),
+    ),
+    ("The path leads up to the old chapel.", "The path leads down to the old chapel.", ("up", "down")),
+    (
+        "The gate on the north side and the tower on the south side are shut.",
+        "The gate on the south side and the tower on the south side are shut.",
+        ("north", "south"),
+    ),
+    ("Most of the bakers opposed the tax.", "Most of the bakers supported the tax.", ("opposed", "supported")),
 ]
 QUIET = [
     pytest.param(
@@ -61,6 +83,10 @@ QUIET = [
         "It opens years after a pipe flooded the hall.", "A pipe had flooded the hall years before.", id="earlier"
     ),
     pytest.param("He illegally sold the old mill.", "He broke the law and sold the old mill.", id="a longer stem"),
+    pytest.param("Lena is older than her brother Paul.", "Paul is younger than his sister Lena.", id="compared round"),
+    pytest.param("The firm sold the yard to Brandt.", "Brandt bought the yard from the firm.", id="sold and bought"),
+    pytest.param("The mayor set up a fund for the poor.", "A fund for the poor was set down in law.", id="weak"),
+    pytest.param("The blast left no one injured.", "Nobody was hurt or killed in the blast.", id="one side of a group"),
     pytest.param("Brandt lent the firm a million.", "The firm borrowed a million from Brandt.", id="converse"),
 ]
 

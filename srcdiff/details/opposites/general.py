@@ -1,31 +1,21 @@
-"""Words that say the contrary of each other, or exclude each other: a closed list of English, by word or stem.
+"""Contraries that any text may have, most of them single words in several of their forms.
 
-Converse words ("lend" and "borrow", "teacher" and "pupil") are left out: a fair rewording turns them round with their
-subjects. What two opposites in two texts mean is decided elsewhere.
+How the lists are written is told in `details.opposites`.
 """
 
-from __future__ import annotations
-
-import functools
-
-from srcdiff.details.reading import Token, stem
-
-_GROUPS = """
-before | after
-rise rises rose risen rising increase grow grew grown climb soar surge double upward upwards
-    | fall falls fell fallen falling decrease decline shrink shrank plunge plummet slump tumble downward downwards
-    halve dwindle
-north northern northward northwards northbound | south southern southward southwards southbound
-east eastern eastward eastwards eastbound | west western westward westwards westbound
+GROUPS = """
+? million | billion | thousand | trillion
+? some any | all every | no none
+? employer employers | employee employees
+rise rises rose risen rising increase grow grew grown climb soar surge double upward upwards | fall falls fell
+    fallen falling decrease decline shrink shrank plunge plummet slump tumble downward downwards halve dwindle
 left-hand leftward | right-hand rightward
 accept welcome approve endorse embrace | reject refuse decline dismiss oppose condemn
 support favour favor | oppose resist condemn
 allow permit authorise authorize legalise legalize | ban forbid forbade forbidden bar prohibit prevent block outlaw
-open reopen | close shut
 begin began begun launch commence start | end finish conclude
 arrive | depart
 early earlier ahead | late later behind
-first earliest oldest eldest | last latest youngest newest
 large larger largest big bigger biggest huge vast | small smaller smallest little tiny
 long longer longest lengthy | short shorter shortest brief
 high higher highest | low lower lowest
@@ -38,40 +28,30 @@ cheap cheaper inexpensive | expensive costly pricey
 heavy heavier | light lighter
 wet rainy | dry arid
 wide wider broad broader widen | narrow narrower
-majority most | minority
-more most | fewer less
 maximum | minimum
-import | export
 profit surplus | loss deficit
 alive survive survivor | dead die died dies killed
 charged indicted accused suspect suspected alleged | convicted convict guilty
-resigned quit | sacked fired dismissed ousted
 rented leased | bought purchased
 postponed delayed deferred adjourned | cancelled canceled scrapped axed abandoned
 almost nearly partly partially | completely entirely totally wholly fully
-guilty convict convicted | innocent acquit acquitted cleared
-public publicly | private privately
 confirm admit acknowledge concede | deny denied denies dispute refute
 easy easily easier | difficult hard harder
 genuine authentic true | fake false bogus counterfeit
 hire appoint recruit employ | fire fired sack dismiss
-raise hike boost lift increase | cut reduce lower slash
-day daytime daylight morning | night overnight evening
+day daytime daylight morning | night overnight
 succeed success successful successfully | fail failure unsuccessful unsuccessfully
-remember recall | forget forgot forgotten
 expand enlarge extend | contract shorten curtail shrink
 inside indoor indoors interior | outside outdoor outdoors exterior
 front | rear back
 upper top | lower bottom
 possible feasible | impossible
 legal lawful legally | illegal unlawful illegally
-likely probable | unlikely improbable
 optimistic hopeful upbeat confident | pessimistic gloomy despondent
 domestic | foreign overseas
 happy happily delighted pleased glad | unhappy sad sadly upset dismayed miserable
 calm peaceful | violent stormy
 improve improvement | worsen deteriorate deterioration
-praise applaud commend hail laud | criticise criticize condemn blame denounce
 protect preserve save | destroy damage demolish ruin
 build built construct erect | demolish destroy dismantle
 establish found create | abolish dissolve
@@ -81,7 +61,6 @@ permanent permanently lasting | temporary temporarily provisional
 voluntary voluntarily optional | compulsory mandatory obligatory forced
 full crowded packed | empty deserted vacant
 agree agreement consensus | disagree disagreement
-encourage | discourage deter
 same identical similar similarly | different differently
 common frequent frequently often | rare rarely uncommon seldom infrequent
 major significant important | minor insignificant unimportant
@@ -89,7 +68,6 @@ senior | junior
 urban city | rural countryside
 modern contemporary | ancient
 clean | dirty polluted contaminated
-healthy | sick ill unwell
 thick thicker | thin thinner
 sharp sharply steep steeply | slight slightly gentle gently
 tight tighten tightened | loose loosen relax relaxed
@@ -98,7 +76,6 @@ include | exclude omit
 release released free freed | detain detained jail jailed imprison imprisoned
 advance forward forwards | retreat backward backwards
 attract attraction | repel
-find found discover | lose lost
 keep kept retain maintain | abandon scrap discard
 active | inactive dormant
 careful carefully cautious cautiously | careless carelessly reckless recklessly
@@ -116,13 +93,11 @@ promote promotion | demote demotion relegate relegation
 appear appearance | disappear disappearance vanish
 connect attach | disconnect detach
 load | unload
-lengthen prolong | shorten
 marry married wed | divorce divorced
 mild moderate | severe harsh extreme
 nearby | distant remote
 obey comply | disobey defy flout violate
 resume continue | halt suspend
-reveal disclose | conceal hide
 stable steady | unstable volatile
 solid | liquid
 sober | drunk
@@ -137,7 +112,6 @@ friendly | unfriendly hostile
 essential necessary | unnecessary
 popular | unpopular
 reliable | unreliable
-trust | distrust mistrust
 ready prepared | unprepared
 respect admiration | contempt scorn
 hope hopes | fear fears despair
@@ -146,26 +120,19 @@ ally allies friend friends | enemy enemies foe rival rivals
 simple | complex complicated elaborate
 brave | cowardly
 generous | mean stingy
-polite | rude
 patient | impatient
 loyal faithful | disloyal unfaithful
 proud pride | ashamed shame
 rural | metropolitan
-civilian civilians | soldier soldiers
 employed employment job | unemployed unemployment
 solo | duet ensemble
 ally | opponent
 entire whole | part
 beginning start outset | end close conclusion
 ceiling | floor
-sunrise dawn | sunset dusk
 arrival arrivals | departure departures
-entrance | exit
-import imports | export exports
 demand | supply
-income revenue | spending expenditure
 asset assets | liability liabilities
-buyer buyers | seller sellers
 supply surplus glut | shortage scarcity
 ascend ascent | descend descent
 inflate inflation | deflate deflation
@@ -173,10 +140,7 @@ upgrade | downgrade
 overestimate | underestimate
 understand | misunderstand
 many numerous | few
-everyone everybody | nobody
 majority | handful
-absence absent | presence
-asleep | awake
 belie refute disprove | confirm
 bright brighter rosy rosier | dark darker gloomy gloomier
 cease ceased stop stopped halt halted | continue continued
@@ -187,28 +151,21 @@ demolish demolition | restore restoration
 delight delighted | displeasure displeased dismay dismayed
 dispute disputed | accept accepted
 similar | dissimilar
-double doubled | half halved
 upstairs | downstairs
 upstream upriver | downstream downriver
-eased ease loosen | tightened tighten
 emerged appeared | vanished disappeared
 excessive | reasonable moderate
 fair fairly | unfair unfairly
 false mistaken incorrect untrue | correct true accurate
 generous lavish | meagre stingy
-gain gained | lose lost
 healthy | ill sick contagious
 heavily | lightly slightly
 accessible | inaccessible
 indispensable | dispensable superfluous
 inferior | superior
-initial | final
-keep kept retain retained preserve preserved | lose lost
 meagre scant | ample abundant plentiful
 makeshift provisional | permanent
-missed | attended
 notice noticed | overlook overlooked
-obligatory compulsory | optional voluntary
 supporter proponent | opponent
 overturned quashed | upheld
 praise praised | criticise criticised blame blamed
@@ -218,34 +175,9 @@ scarce rare | plentiful widespread common
 sceptical doubtful | confident convinced
 solitary | shared
 tall taller | short shorter
-able | unable
-clear | unclear
-unintentionally accidentally inadvertently | deliberately intentionally
 victory triumph | defeat
-willing | unwilling reluctant
 attack | retreat
 freedom | captivity
 port | starboard
 withheld | granted
-inside | outside
 """
-
-
-@functools.cache
-def _sides() -> dict[str, frozenset[tuple[int, int]]]:
-    """For each word, and the stem of each after "~", the groups that it stands in and on which side."""
-    found: dict[str, set[tuple[int, int]]] = {}
-    for group, line in enumerate(_GROUPS.replace("\n    ", " ").strip().splitlines()):
-        for side, listed in enumerate(line.split("|")):
-            for word in listed.split():
-                for key in (word, f"~{stem(word)}"):
-                    found.setdefault(key, set()).add((group, side))
-    return {word: frozenset(places) for word, places in found.items()}
-
-
-def sides(token: Token) -> frozenset[tuple[int, int]]:
-    """(group, side) of each pair of contraries in which the word stands; two of one group and other sides oppose."""
-    known = _sides()
-    # An inflection is looked up by its stem; what is shorter than that ("law" for "lawful") is another word.
-    inflected = known.get(f"~{token.stem}") if len(token.lower) > len(token.stem) else None
-    return known.get(token.lower) or inflected or frozenset()
