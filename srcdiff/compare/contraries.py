@@ -135,29 +135,39 @@ def _opposed(word: Opposite, other: Opposite) -> set[int]:
 
 
 def _in_one_place(mine: _Place, other: _Place, only: set[int]) -> bool:
-    """Whether two contraries are said of the same; `only` are the groups of which each side has but one contrary."""
+    """Whether two contraries are said of the same; `only` are the groups of which each side has but one contrary.
+
+    A denial, or the other's word elsewhere, weighs less where the words beside both are the same.
+    """
     straight = _shared(mine.before, other.before) + _shared(mine.behind, other.behind)
     crossed = _shared(mine.before, other.behind) + _shared(mine.behind, other.before)
-    before, behind = (bool(x) and x[:1] == y[:1] for x, y in ((mine.before, other.before), (mine.behind, other.behind)))
-    if mine.turning != other.turning or straight < crossed or ("of" in mine.turning and not behind):
+    before, behind = _begin_alike(mine.before, other.before), _begin_alike(mine.behind, other.behind)
+    beside = mine.beside == other.beside
+    orders = {mine.word.text.lower(), other.word.text.lower()} == _ORDERS
+    turned = "of" in mine.turning | other.turning and not behind
+    if straight < crossed or turned or (orders and not _one_way(mine, other)):
         return False
-    if {mine.word.text.lower(), other.word.text.lower()} == _ORDERS and not _one_way(mine, other):
-        return False
+    close = (before and behind) or straight > _BESIDE
     if not only:
-        return before and behind and mine.beside == other.beside
-    if (before and behind) or straight > _BESIDE:
-        return True
+        return beside and close and mine.turning == other.turning
+    if mine.turning != other.turning:
+        return beside and close
+    shared = len(mine.near & other.near)
     if all(map(weak, only)):
-        return False
-    enclosed = _shared(mine.before, other.before) and _shared(mine.behind, other.behind)
-    return bool(enclosed) or before or behind or len(mine.near & other.near) >= _SHARED
+        return close or (beside and shared >= _SHARED)
+    touching = any(x == y for x, y in zip(mine.beside, other.beside, strict=True))
+    return before or behind or straight >= _BESIDE or shared >= _SHARED or (touching and shared > 0)
 
 
 def _one_way(mine: _Place, other: _Place) -> bool:
     """Whether what follows both words is the same: "b before a" says the same as "a after b"."""
     (left, right), (far_left, far_right) = mine.clause, other.clause
     straight = len(left & far_left) + len(right & far_right)
-    return bool(right & far_right) and straight > len(left & far_right) + len(right & far_left)
+    return _shared(mine.behind, other.behind) > 0 and straight > len(left & far_right) + len(right & far_left)
+
+
+def _begin_alike(x: Sequence[str], y: Sequence[str]) -> bool:
+    return bool(x) and x[:1] == y[:1]
 
 
 def _shared(x: Iterable[str], y: Iterable[str]) -> int:

@@ -23,6 +23,7 @@ _SIDED = word_set("side bank hand arm leg knee eye ear foot shoulder ankle wing 
 _PART = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[^\s_]")
 
 Places = frozenset[tuple[int, int]]
+_NOWHERE: Places = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _longest(tokens: Sequence[Token], at: int) -> tuple[int, Places]:
         if len(phrase) > length and tuple(t.stem for t in tokens[at : at + len(phrase)]) == phrase:
             length, places = len(phrase), listed
     if places is None:
-        # An inflection is looked up by its stem; what is shorter than that ("law" for "lawful") is another word.
-        inflected = known.stems.get(token.stem) if len(token.lower) > len(token.stem) else None
-        places = known.words.get(token.lower) or inflected
-    return length, places or frozenset()
+        # An inflection has its stem's groups too; what is shorter than that ("law" for "lawful") is another word.
+        inflected = known.stems.get(token.stem, _NOWHERE) if len(token.lower) > len(token.stem) else _NOWHERE
+        places = known.words.get(token.lower, _NOWHERE) | inflected
+    return length, places

@@ -6,8 +6,8 @@ How the lists are written is told in `details.opposites`.
 GROUPS = """
 rise rises rose risen rising increase grow grew grown climb soar surge upward upwards went_up go_up gone_up goes_up
     going_up shot_up higher | fall falls fell fallen falling decrease decline shrink shrank shrunk plunge plummet
-    slump tumble drop dip slide slid downward downwards dwindle went_down go_down gone_down goes_down going_down
-    come_down came_down
+    slump tumble drop dip slid downward downwards dwindle went_down go_down gone_down goes_down going_down come_down
+    came_down
 worsen deteriorate | get_better got_better recover
 be_extended lengthen prolong | shorten curtail cut_short
 ? win wins won winning | lose loses lost losing | draw draws drew drawn

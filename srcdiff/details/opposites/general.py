@@ -38,7 +38,7 @@ almost nearly partly partially | completely entirely totally wholly fully
 confirm admit acknowledge concede | deny denied denies dispute refute
 easy easily easier | difficult hard harder
 genuine authentic true | fake false bogus counterfeit
-hire appoint recruit employ | fire fired sack dismiss
+hire appoint recruit | fire fired sack dismiss
 day daytime daylight morning | night overnight
 succeed success successful successfully | fail failure unsuccessful unsuccessfully
 expand enlarge extend | contract shorten curtail shrink

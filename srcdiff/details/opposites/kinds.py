@@ -4,7 +4,7 @@ How the lists are written is told in `details.opposites`.
 """
 
 GROUPS = """
-host hosts hosted hosting welcome at_home | visit travel go_to goes_to away
+? host hosts hosted hosting | visit travel go_to goes_to went_to away
 at_home | away on_the_road
 home_win home_defeat home_game home_match home_side home_team | away_win away_defeat away_game away_match away_side
     away_team
@@ -77,7 +77,7 @@ stabbed | shot | strangled | poisoned | beaten | drowned
 ? heart | lung lungs | liver | kidney kidneys | brain
 cancer | diabetes | malaria | measles | tuberculosis | pneumonia | stroke | heart_attack
 drug medicine pill | vaccine vaccination
-drug | placebo
+? drug | placebo
 ? cat cats | dog dogs | horse horses | cow cows cattle | sheep | pig pigs | goat goats | bear bears | wolf wolves |
     fox foxes
 ? bird birds | fish | insects
@@ -85,7 +85,7 @@ drug | placebo
 ? wheat | rice | maize corn | barley | potatoes
 ? oil | gas | coal | nuclear | solar | wind
 ? wood wooden timber | stone | steel iron | glass | plastic | concrete | brick
-violin violinist | piano pianist | cello cellist | guitar guitarist | flute flautist | trumpet trumpeter | organ
+? violin violinist | piano pianist | cello cellist | guitar guitarist | flute flautist | trumpet trumpeter | organ
     organist
 football | rugby | cricket | tennis | basketball | hockey | golf
 catholic | protestant | muslim islamic | jewish | buddhist | hindu | orthodox

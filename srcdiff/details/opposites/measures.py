@@ -127,10 +127,10 @@ theory | practice
 employed in_work | unemployed jobless out_of_work
 strike on_strike walked_out | at_work working
 day by_day daytime | night by_night night-time at_night
-? morning | afternoon | evening | night
+? morning | afternoon | evening night
 ? noon midday | midnight
 dawn sunrise daybreak first_light | dusk sunset nightfall
-in_the_morning | in_the_afternoon | in_the_evening | at_night
+in_the_morning | in_the_afternoon | in_the_evening at_night
 breakfast | lunch | dinner supper
 ? spring | summer | autumn | winter
 weekday weekdays | weekend weekends
@@ -139,7 +139,7 @@ first_floor | ground_floor | second_floor | third_floor | top_floor | basement
 ? grams | kilos kilograms kg | tonnes tons
 litres | millilitres
 increase_in | decrease_in reduction_in
-gain gained gains | loss lost losses lose
+gain gained gains rise rose risen put_on | lost lose loses fall fell fallen drop dropped shed slip slipped
 benefit benefits benefited profit | suffer suffers suffered harm
 above_average | below_average
 ahead_of in_front_of | behind

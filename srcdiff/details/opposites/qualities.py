@@ -53,7 +53,7 @@ separate | joint
 collective | individual
 general | specific particular
 famous well-known | unknown obscure
-normal usual ordinary | abnormal unusual exceptional extraordinary
+normal usual ordinary | out_of_the_ordinary abnormal unusual exceptional extraordinary
 typical | atypical unusual
 odd-numbered | even-numbered
 positive positively | negative negatively
