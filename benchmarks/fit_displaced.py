@@ -72,7 +72,7 @@ def _names(
     for j, mention in enumerate(found_b):
         at_fault = any(mention.span.start < end and start < mention.span.end for start, end in faults)
         near = any(mention.span.start < end + _CLEAR and start - _CLEAR < mention.span.end for start, end in faults)
-        found = judge.features(j, in_a, free) if at_fault or not near else None
+        found = judge.features(j, in_a, free, range(len(found_b))) if at_fault or not near else None
         if found is not None:
             yield at_fault, found[1]
 

@@ -32,10 +32,11 @@ _BEFORE = {
     "owner": words("by of for with"),
     "list": words("and ,"),
 }
+_ADJECTIVES = ("ian", "ish", "ese", "ean")
 _PASSED = words("the a an mr mrs ms dr")
 
-_WEIGHTS = (0.49, -1.49, 3.99, 0.96, 0.33, 0.15, -1.34, -1.3, -0.21, 0.09, 0.23, -0.68)
-_INTERCEPT = -0.72
+_WEIGHTS = (-1.55, -2.05, 4.06, 0.99, 0.06, -0.05, -0.68, -0.63, -0.07, 0.6, 0.18, -0.22, 1.29)
+_INTERCEPT = -1.17
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +85,22 @@ class Displaced:
         told = [self._found_b[j] for j in in_b]
         free = [i for i in in_a if not any(self._detail.relate(self._found_a[i], there).agrees for there in told)]
         for j in in_b if free else ():
-            found = self.features(j, in_a, free)
+            found = self.features(j, in_a, free, in_b)
             if found is not None:
                 score = _INTERCEPT + sum(w * x for w, x in zip(_WEIGHTS, found[1], strict=True))
                 yield Displacement(found[0], j, 1 / (1 + math.exp(-score)))
 
-    def features(self, j: int, in_a: Sequence[int], free: Sequence[int]) -> tuple[int, tuple[float, ...]] | None:
+    def features(
+        self, j: int, in_a: Sequence[int], free: Sequence[int], in_b: Sequence[int]
+    ) -> tuple[int, tuple[float, ...]] | None:
         """The mention of `free` that fits the place of b's mention best, and what the regression weighs of the two.
 
         None where a does not have b's value, or no other that contradicts it.
         """
         mention = self._found_b[j]
-        own = self._own(mention, in_a)
+        free_of_others = self._unclaimed(j, in_a, in_b)
+        claimed = set(in_a).difference(free_of_others)
+        own = [i for i in self._own(mention, free_of_others) if i not in claimed]
         others = [i for i in free if self._rivals(self._found_a[i], mention)]
         if not own or not others:
             return None
@@ -117,7 +122,22 @@ class Displaced:
             float((place.before == _IN) == (rival.before == _IN)),
             float(sorts[0] is not None and sorts[0] == sorts[1]),
             float(None in sorts),
+            float(place.beside(rival)),
         )
+
+    def _unclaimed(self, j: int, in_a: Sequence[int], in_b: Sequence[int]) -> list[int]:
+        """The mentions of the unit's a but for those that another of b has, and b's mention only in part: its country.
+
+        "Irish sales fell at the Cork store" has Ireland, but not Dublin.
+        """
+
+        def claimed(i: int) -> bool:
+            mine = self._detail.relate(self._found_a[i], self._found_b[j])
+            return mine is not Agreement.SAME and any(
+                self._detail.relate(self._found_a[i], self._found_b[k]) is Agreement.SAME for k in in_b if k != j
+            )
+
+        return [i for i in in_a if not claimed(i)]
 
     def _rivals(self, x: Mention, y: Mention) -> bool:
         """Whether two values exclude each other and could stand for one another by mistake alone.
@@ -127,8 +147,31 @@ class Displaced:
         """
         if self.of_two_sorts(x, y) or self._detail.relate(x, y) is not Agreement.CONFLICT:
             return False
+        if self._of_people(x, self._a) != self._of_people(y, self._b) or self._in_one(x, y):
+            return False
         beside = frozenset((x.value, y.value)) in self._side_by_side
         return not beside and not set(self._detail.keys(x)) & set(self._detail.keys(y))
+
+    @staticmethod
+    def _of_people(mention: Mention, reading: Reading) -> bool:
+        """Whether a value is an adjective of a country or city: "Swedish" and "Uppsala" do not exclude each other."""
+        word = mention.span.of(reading.text).lower()
+        return " " not in word and word.endswith(_ADJECTIVES)
+
+    def _in_one(self, x: Mention, y: Mention) -> bool:
+        """Whether a longer value of either text holds the words of both: the first name and the surname of one."""
+        both = self._spelt(x, self._a) | self._spelt(y, self._b)
+        return any(both <= words for words in self._longer)
+
+    @cached_property
+    def _longer(self) -> frozenset[frozenset[str]]:
+        """The words of each value that has several."""
+        spelt = {self._spelt(m, r) for r, found in ((self._a, self._found_a), (self._b, self._found_b)) for m in found}
+        return frozenset(words for words in spelt if len(words) > 1)
+
+    @staticmethod
+    def _spelt(mention: Mention, reading: Reading) -> frozenset[str]:
+        return frozenset(token.lower.removesuffix("'s") for token in reading.within(mention.span) if token.word)
 
     def of_two_sorts(self, x: Mention, y: Mention) -> bool:
         """Whether two values are known to be of two sorts: a person and a river."""
@@ -186,6 +229,21 @@ class _Place:
         """What sort of sign follows: a possessive, a comma, or neither."""
         follows = self._reading.text[self._mention.span.end : self._mention.span.end + 1]
         return "possessive" if follows in ("'", "’") else "comma" if follows == "," else "other"
+
+    @cached_property
+    def neighbours(self) -> tuple[str, str]:
+        """The stems of the content words right before and behind; empty where there is none."""
+        reading, (first, last) = self._reading, self._reading.ranges[self._mention.passage]
+        before, behind = reading.at(self._mention.span.start) - 1, reading.at(self._mention.span.end)
+        places = (before, before >= first), (behind, behind < last)
+        left, right = (reading.tokens[k].stem if inside and reading.tokens[k].content else "" for k, inside in places)
+        return left, right
+
+    def beside(self, other: _Place) -> int:
+        """How many of the content words right before and behind are the same: "Councillor", "store"."""
+        return sum(
+            bool(mine) and mine == theirs for mine, theirs in zip(self.neighbours, other.neighbours, strict=True)
+        )
 
     def like(self, other: _Place) -> int:
         """How many of the two neighbours, before and behind, are of one sort."""

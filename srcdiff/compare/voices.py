@@ -163,8 +163,8 @@ def _counterpart(mine: Voice, theirs: Sequence[Voice], least: int) -> Voice | No
 
 def _differ(other: Voice, mine: Voice, a: Reading, b: Reading) -> bool:
     """Whether the sources of two clauses are two, and a knows b's as somebody besides."""
-    if any(voice.source[0].lower in _OWNERS for voice in (other, mine)):
-        return False  # "its director": whose, another sentence tells
+    if not (_known(other) and _known(mine)):
+        return False
     p, q = _words(other), _words(mine)
     if p & q <= _PAPERS:
         p, q = p - _PAPERS, q - _PAPERS
@@ -179,6 +179,12 @@ def _differ(other: Voice, mine: Voice, a: Reading, b: Reading) -> bool:
         return False  # any of the names may be a company's, or speak for one
     left, right = _groups(p | _beside(other, a)), _groups(q | _beside(mine, b))
     return bool(left and right) and not left & right and _two(p, q, a)
+
+
+def _known(voice: Voice) -> bool:
+    """Whether a source is told by itself: not "its director", whose another sentence tells, nor "backing the war"."""
+    first = voice.source[0]
+    return first.lower not in _OWNERS and (first.capital or not first.lower.endswith("ing"))
 
 
 def _turned(other: Voice, mine: Voice) -> bool:
