@@ -32,7 +32,7 @@ FOUND = [
     ("It cost one hundred and twenty thousand euros.", "one hundred and twenty thousand euros", 120_000, "money:EUR"),
     ("It took nearly 2 1/2  years.", "2 1/2  years", 2.5 * 31557600, "time"),
     ("Two and a half years passed.", "Two and a half years", 2.5 * 31557600, "time"),
-    ("It took a year and a half.", "a half", 0.5, "share"),
+    ("It took a year and a half.", "a year and a half", 1.5 * 31557600, "time"),
     ("They sold two and a half million.", "two and a half million", 2.5e6, "count"),
     ("It cost half a million dollars.", "half a million dollars", 5e5, "money:$"),
     ("The debt is one trillion euros.", "one trillion euros", 1e12, "money:EUR"),

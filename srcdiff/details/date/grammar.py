@@ -26,8 +26,14 @@ _MANY = re.compile(
     r"|to|roughly|approximately|up to|all|these|only) $"
 )
 _BOUNDED = re.compile(r"\b(?:above|below|over|under|exceed\w*|than|least|most|up to) $")
+_AT_LEAST = re.compile(
+    r"\b(?:until|till|through|before|by|in|not before) at (?:least|the (?:very )?(?:latest|earliest)) $"
+)
 _ENDS = re.compile(r"[.,;:)]|$")
 _AT_CLOCK = re.compile(r"\b(?:at|by|until|till) $")
+_PRICED = re.compile(
+    r"\b(?:clos|shar|stock|trad|pric|rate|index|valu|stood|stand|level|ratio|score|fixed|set|sold|sell)"
+)
 _VERB = re.compile(r"\b(?:will|would|to|can|could|may|might|must|should|did|not|usually|often) $")
 _AGES = re.compile(
     r"\b(?:his|her|their|my|our|low|lower|high|upper|fell to|rose to|into|temperatures?|aged|mid-)\b[^.;]*$"
@@ -89,7 +95,9 @@ def _year(match: re.Match[str], original: str) -> bool:
     if year < 1100 or original[max(0, match.start() - 1) : match.start()] in ("$", "£", "€", "#"):
         return False
     many = _MANY.search(match.string, before, match.start()) is not None
-    if _AT_YEAR.search(match.string, before, match.start()) and not many:
+    if _AT_LEAST.search(match.string, before, match.start()) or (
+        _AT_YEAR.search(match.string, before, match.start()) and not many
+    ):
         return True
     if year < 1500 or (many and _BOUNDED.search(match.string, before, match.start()) is not None):
         return False
@@ -119,6 +127,7 @@ def _clocks(match: re.Match[str], original: str) -> bool:
 def _years(match: re.Match[str], original: str) -> bool:
     """Two years with a line or a word between them; "and" only behind "between"."""
     first, last, between = int(match["year"]), int(match["year2"]), match.group().startswith("between")
+    last += first // 100 * 100 if last < 100 else 0
     return 1100 <= first < last and (match["till"] != "and" or between)
 
 
@@ -139,6 +148,8 @@ def _slashed(match: re.Match[str], original: str) -> bool:
 def _clock(match: re.Match[str], original: str) -> bool:
     """ "Five to ten" is a range of numbers, unless it stands behind "at"."""
     group = match.groupdict()
+    if not group.get("past") and match.group().replace(".", "").isdigit() and "." in match.group():
+        return _PRICED.search(match.string, max(0, match.start() - 3 * _REACH), match.start()) is None
     if not group.get("past") or group["to"] == "past" or "quarter" in group["past"] or "min" in match.group():
         return True
     return _AT_CLOCK.search(match.string, max(0, match.start() - _REACH), match.start()) is not None

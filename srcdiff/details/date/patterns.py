@@ -79,6 +79,12 @@ _ORDINAL_DAY = r"(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)"
 _FISCAL = rf"(?:(?:fiscal |financial )?(?:year )?{_YEAR})"
 _ARTICLE = r"(?:the|his|her|its|their|that|this|he|she|it|they|we|being|a|an)"
 _CLOCK_AT = r"(?P<h{0}>[01]?\d|2[0-3])(?:[:.](?P<min{0}>[0-5]\d))?"
+_LENGTH = (
+    r"(?:(?:about|around|some|nearly|almost|only|just|barely|over|more than|less than) )?"
+    rf"(?:half an?|{_COUNT}) (?:\w+ )?"
+    r"(?:second|minute|hour|day|week|month|year|decade)s?\b"
+)
+"""What is no event: "went off after half an hour"."""
 _LASTED = r"(?<=(?:.day|week|onth|year|days|eeks|nths|ears|cade|ades|hour|ours|utes) )"
 
 _CALENDAR: tuple[tuple[str, str], ...] = (
@@ -90,7 +96,7 @@ _CALENDAR: tuple[tuple[str, str], ...] = (
         "day",
         (
             rf"(?:{_WEEKDAY},? )?(?:the )?{_MONTH},? ?(?:the )?{_DAY}"
-            r"(?!,?\d{3}| ?(?:percent|per cent|%|million|billion))"
+            r"(?!,?\d{3}|\.\d| ?(?:percent|per cent|%|million|billion))"
             rf"(?:{_TILL}{_DAY2}(?!,?\d|:))?(?:(?: ?,| in| of)? {_YEARS})?"
         ),
     ),
@@ -169,6 +175,21 @@ _COUNTED_FROM: tuple[tuple[str, str], ...] = (
     ),
     ("weekday", rf"{_WEEKDAY} (?:of )?(?P<rel>last|this|next) week"),
     (
+        "shift",
+        (
+            r"(?:the |that |on the )(?P<rel>next|following|previous|preceding) "
+            r"(?P<unit>day|morning|evening|afternoon|night)(?!')"
+        ),
+    ),
+    ("shift", r"the (?P<rel>following|previous|preceding) (?P<unit>spring|summer|autumn|fall|winter)"),
+    (
+        "turn",
+        (
+            r"(?:(?<=by )|(?<=before )|(?<=until ))the (?P<part>end|middle|start|beginning) of the (?P<unit>month|year)"
+            r"(?=[.,;:)]|$| (?:and|but|or|if|as|at)\b)"
+        ),
+    ),
+    (
         "relative",
         (
             rf"(?:(?P<rel>{_RELATIVE}) (?P<unit>{_PERIODS})"
@@ -178,7 +199,6 @@ _COUNTED_FROM: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("sameday", r"(?:the )?(?:same|that) (?P<unit>day|week|weekend|month|year|morning|afternoon|evening|night)"),
-    ("shift", r"the (?P<rel>next|following|previous|preceding) (?P<unit>day|morning)"),
 )
 _TIMES: tuple[tuple[str, str], ...] = (
     (
@@ -192,6 +212,16 @@ _TIMES: tuple[tuple[str, str], ...] = (
     ("clock", rf"(?P<h>[01]?\d|2[0-3])[:.](?P<min>[0-5]\d)(?::[0-5]\d)? ?{_AMPM}{_ZONE}"),
     ("clock", rf"(?P<h>[01]?\d|2[0-3]):(?P<min>[0-5]\d)(?![:.]?\d|:){_DAYTIME}{_ZONE}"),
     ("clock", rf"(?P<h>1[0-2]|0?[1-9]) ?{_AMPM}{_ZONE}"),
+    (
+        "clock",
+        (
+            r"(?<=at )(?P<h>[01]?\d|2[0-3])\.(?P<min>[0-5]\d)"
+            r"(?![.,]?\d|[-%]| (?:per\b|percent|[mb]illion|[mb]n\b|[mtk]\b"
+            r"|a (?:share|barrel|litre|kilo|tonne|day|week|month|year|head|unit|piece)\b|(?:to|against) the\b|times\b"
+            r"|on (?:the|a) (?:scale|index)"
+            r"|(?:euro|dollar|pound|pence|cent|point|metre|kilo|mile|ton|degree|kron|franc)))"
+        ),
+    ),
     ("clock", r"(?P<h>[01]\d|2[0-3])(?P<min>[0-5]\d) ?(?:hours|hrs|(?P<zone>gmt|utc)|(?P<ap>[ap]\.m\.))"),
     ("clock", rf"(?P<past>{_PAST})(?: min(?:ute)?s?)? (?P<to>past|to|after) {_HOUR}{_DAYTIME}"),
     ("clock", rf"{_HOUR} ?o'?clock{_DAYTIME}{_ZONE}"),
@@ -216,6 +246,7 @@ _BARE: tuple[tuple[str, str], ...] = (
             r"(?P<year2>(?:1[1-9]|20)\d\d)(?![-\d])"
         ),
     ),
+    ("years", rf"{_YEAR}(?P<till>-)(?P<year2>\d\d)(?![-/.,]?\d| ?(?:%|percent|per cent))"),
     ("year", rf"(?:the year )?(?<!\d-){_YEAR}(?!-?\d|,\d|\.\d|%| ?(?:percent|per cent|km|miles|m\b|kg|people|-\d))"),
     ("year", rf"(?<=in )(?P<year>{_WORD_YEAR})"),
     ("set", rf"(?P<often>{'|'.join(PERIODS)})"),
@@ -228,7 +259,10 @@ _BARE: tuple[tuple[str, str], ...] = (
     ),
     ("daypart", r"(?:in the (?:early |late )?(?P<part>morning|afternoon|evening)|at (?P<night>night))"),
     ("ahead", r"(?P<ahead>upcoming|forthcoming|impending|approaching|looming)(?= [\w'-])"),
-    ("order", rf"(?P<order>ahead of|prior to|before|after|following)(?= (?:{_ARTICLE}|[a-z][\w-]+))"),
+    (
+        "order",
+        rf"(?P<order>ahead of|prior to|before|after|following)(?! {_LENGTH})(?= (?:{_ARTICLE}|[a-z][\w-]+))",
+    ),
 )
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(

@@ -22,6 +22,13 @@ _PART = re.compile(
 _PARTS = {"earlier": "early", "later": "late"}
 _PARTED = ("month", "year", "decade", "season", "quarter", "relative", "half", "fiscal")
 _SIDE = re.compile(r"\b(?P<side>before|prior to|earlier than|after|since|later than|following) (?:the )?$")
+_NEARLY = re.compile(
+    r"\b(?:(?P<about>about|around|towards?|roughly|approximately|some time around)"
+    r"|(?P<shortly>shortly |just |soon |a little |not long |a few minutes |minutes |moments )?"
+    r"(?P<side>before|after|past))"
+    r" (?:about )?$"
+)
+_SHORTLY, _HOUR, _ROUND = 40, 59, 10  # minutes by which "shortly after", "after" and "about" may be off
 _AWAY = re.compile(
     r"(?<!\w)(?P<n>\d{1,3}|a|an|" + "|".join(word for word in COUNTS if len(word) > 2) + r") "
     r"(?P<unit>day|week|month|year)s? (?P<dir>before|prior to|after|from|following|since) (?:the )?$"
@@ -73,12 +80,28 @@ def sided(text: str, found: Iterable[Found]) -> Iterator[Found]:
         if away is not None and (moved := _moved(item, away)) is not None:
             yield moved
             continue
-        before = _SIDE.search(text, max(0, item.start - _REACH), item.start) if item.when.minute is None else None
+        if item.when.minute is not None:
+            yield replace(item, when=replace(item.when, near=_nearly(text, item)))
+            continue
+        before = _SIDE.search(text, max(0, item.start - _REACH), item.start)
         if before is None or item.when.kind in ("ahead", "set", "daypart", "same", "range", "shift"):
             yield item
         else:
             side = 1 if before["side"] in ("after", "since", "later than", "following") else -1
             yield replace(item, when=replace(item.when, side=side))
+
+
+def _nearly(text: str, item: Found) -> tuple[int, int]:
+    """By how many minutes a clock time may be off, down and up, as the words before it say."""
+    near = _NEARLY.search(text, max(0, item.start - _REACH), item.start)
+    if near is None:
+        return 0, 0
+    most = _SHORTLY if near["shortly"] else _HOUR
+    if near["about"]:
+        return -_ROUND, _ROUND
+    if near["side"] in ("before", "to"):
+        return -most, 0
+    return 0, most
 
 
 def _moved(item: Found, away: re.Match[str]) -> Found | None:

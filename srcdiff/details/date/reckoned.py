@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from srcdiff.details import number as numbers
-from srcdiff.details.date.when import DAY, When, when_of
+from srcdiff.details.date.later import counted, lands
+from srcdiff.details.date.when import DAY, HALF_DAY, When, when_of
 from srcdiff.details.detail import Tracer
 from srcdiff.details.reading import Reading
 from srcdiff.model import Mention, Span
@@ -18,6 +19,7 @@ def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
     days = [mention for mention in found if when_of(mention).minute is None]
     # a text that gives its days in other ways, and no weekday, says nothing against one
     open_days = days[0].span if days and all(when_of(mention).weekday is None for mention in days) else None
+    later = list(counted(reading, found))
     clocks = {minute for mention in found if (minute := when_of(mention).minute) is not None}
     lengths: dict[int, Span] = {}
     seconds: dict[int, Span] = {}
@@ -35,11 +37,20 @@ def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
         if when.kind == "weekday" and when.interval is None:
             return open_days
         if when.minute is None:
-            return None
-        minute = when.minute
-        return next((span for length, span in lengths.items() if (minute - length) % DAY in clocks), None)
+            return next((span for stretch, slack, span in later if lands(when, stretch, slack)), None)
+        return next((span for length, span in lengths.items() if _counts(when, length, clocks)), None)
 
     return trace
+
+
+def _counts(when: When, length: int, clocks: Iterable[int]) -> bool:
+    """Whether a time of the day lies so many minutes from one of the clock times, as near as it is told."""
+    size = DAY if when.sure else HALF_DAY
+    return any(
+        when.near[0] <= (there + sign * length - (when.minute or 0) + size // 2) % size - size // 2 <= when.near[1]
+        for there in clocks
+        for sign in (1, -1)
+    )
 
 
 def _length(when: When) -> int:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from srcdiff.details.date.calendar import Anchor, month, years
+from srcdiff.details.date.calendar import Anchor, month, narrowed, years
 from srcdiff.details.date.patterns import COUNTS, DAYS, MONTH_NUMBER, MONTHS, PERIODS, RANKS
 from srcdiff.details.date.when import When
 
@@ -86,6 +86,12 @@ def _read_relative(match: _Match, anchor: Anchor) -> When | None:
     return shifted(group["unit"], _DIRECTIONS.get(group["rel"].split()[-1], 0), anchor)
 
 
+def _read_turn(match: _Match, anchor: Anchor) -> When | None:
+    """ "By the end of the month"."""
+    there = shifted(match["unit"], 0, anchor)
+    return None if there is None else narrowed(there, match["part"])
+
+
 def _near_day(word: str, anchor: Anchor) -> When | None:
     if word == "weekend":
         return _weekend(anchor, 0)
@@ -121,7 +127,7 @@ def _shifted_period(unit: str, direction: int, anchor: Anchor, relative: str) ->
         if anchor is None:
             return replace(month(None, number), month=number, relative=relative)
         there = direction * (anchor.month - number) >= 0  # "next June" in June or later is next year's
-        return replace(month(anchor.year + (direction if there else 0), number), month=number)
+        return replace(month(anchor.year + (direction if there else 0), number), month=number, relative=relative)
     if anchor is None:
         return _unanchored(unit, direction, relative)
     return replace(_period(unit, direction, anchor), kind="relative", month=None, relative=relative)
@@ -253,6 +259,7 @@ RELATIVE_READERS: dict[str, Callable[[_Match, Anchor], When | None]] = {
     "ago": _read_ago,
     "run": _read_run,
     "shift": _read_shift,
+    "turn": _read_turn,
     "relative": _read_relative,
     "weekday": _read_weekday,
     "rankof": _read_rank_of,

@@ -112,7 +112,7 @@ def _read_month_of(match: _Match, anchor: Anchor) -> When | None:
     number, shift = month_of(match), {"last": -1, "this": 0, "next": 1}[match["rel"]]
     if anchor is None:
         return When("month", month=number, relative=f"{number} {match['rel']} year")
-    return replace(month(anchor.year + shift, number), month=number)
+    return replace(month(anchor.year + shift, number), month=number, relative=f"{number} {match['rel']} year")
 
 
 def _read_year(match: _Match, anchor: Anchor) -> When | None:
@@ -121,7 +121,8 @@ def _read_year(match: _Match, anchor: Anchor) -> When | None:
 
 
 def _read_years(match: _Match, anchor: Anchor) -> When | None:
-    return years("range", int(match["year"]), int(match["year2"]))
+    first, last = int(match["year"]), int(match["year2"])
+    return years("range", first, last + (first // 100 * 100 if last < 100 else 0))  # "1628-36"
 
 
 def _read_fiscal(match: _Match, anchor: Anchor) -> When | None:

@@ -18,6 +18,9 @@ _SHEAF = 28  # days that are looked up together
 _YEAR_LONG = 200  # days; what is longer says little of the time of the year
 _MONTH = 31  # days by which the ends of two long ranges may differ
 _LATE = 3  # days by which two texts that count from their own day may differ
+_BRINK = 3  # days between a day that is to come and the month before which it comes
+_WEEK = 8  # days from publication at which a bare weekday may lie
+_DAYTIMES = ("morning", "afternoon", "evening")
 POINTING = ("same", "daypart", "set", "order", "shift")  # kinds that give no day
 
 
@@ -28,7 +31,8 @@ class When:
     `start` and `end` are ordinals of days, both in the interval, None where the document's date would be needed and is
     not known: then `away` counts days from the day of publication, and `days` are those of a year that is not known
     (ordinals in a leap year). `minute` is a clock time, `until` the other end of a range of them, `sure` whether the
-    half of the day is known, `zone` minutes ahead of UTC. `side` is 1 for "after" and "since", -1 for "before". The
+    half of the day is known, `zone` minutes ahead of UTC, `near` by how many minutes it may be off, down and up
+    ("shortly after four"). `side` is 1 for "after" and "since", -1 for "before". The
     other fields are those written down. `label` names a quarter, a season, a part of the day or a period.
 
     `ahead` holds the stems of an event that is said to be still to come, or before or after which something is;
@@ -49,6 +53,7 @@ class When:
     around: frozenset[str] = field(default=frozenset(), compare=False)
     past: bool = False
     until: int | None = None
+    near: tuple[int, int] = (0, 0)
     sure: bool = False
     zone: int | None = None
     side: int = 0
@@ -94,7 +99,15 @@ def relate(x: Mention, y: Mention) -> Agreement:
         return Agreement.CONFLICT if _days(p, q) is not Agreement.UNRELATED else Agreement.UNRELATED
     if p.relative is not None and p.relative == q.relative and (p.year, p.month) == (q.year, q.month):
         return Agreement.SAME
-    return _days(p, q)
+    return Agreement.COMPATIBLE if _on_the_brink(p, q) or _on_the_brink(q, p) else _days(p, q)
+
+
+def _on_the_brink(p: When, q: When) -> bool:
+    """Whether q ends where p says it ends: "by the end of June", told as "before July"."""
+    first, second = (p.interval, q.interval) if p.interval and q.interval else (p.yearless, q.yearless)
+    if not p.side or first is None or second is None:
+        return False
+    return 0 < (first[0] - second[1] if p.side < 0 else second[0] - first[1]) <= _BRINK
 
 
 def _days(p: When, q: When) -> Agreement:
@@ -131,6 +144,9 @@ def _relate_pointing(p: When, q: When) -> Agreement:
         if not p.ahead & q.ahead:
             return Agreement.UNRELATED
         return Agreement.SAME if p.side == q.side else Agreement.CONFLICT
+    labels = {p.label, q.label}
+    if p.kind == "set" and "1" in labels and labels & set(_DAYTIMES):
+        return Agreement.COMPATIBLE  # what comes every morning comes every day
     return Agreement.SAME if p.label == q.label else Agreement.CONFLICT
 
 
@@ -142,8 +158,11 @@ def _relate_clocks(p: When, q: When) -> Agreement:
     size = DAY if p.sure and q.sure else HALF_DAY
     if (p.until is None) == (q.until is None):
         ends = [(p.minute, q.minute)] + ([(p.until, q.until)] if p.until is not None and q.until is not None else [])
-        alike = all((left - right - shift) % size == 0 for left, right in ends)
-        return Agreement.SAME if alike else Agreement.CONFLICT
+        if all((left - right - shift) % size == 0 for left, right in ends):
+            return Agreement.SAME
+        apart = (p.minute - q.minute - shift + size // 2) % size - size // 2
+        near = p.until is None and apart + p.near[0] <= q.near[1] and q.near[0] <= apart + p.near[1]
+        return Agreement.COMPATIBLE if near else Agreement.CONFLICT
     span, other = (p, q) if p.until is not None else (q, p)
     away = (other.minute or 0) - (span.minute or 0) + (shift if span is p else -shift)
     length = ((span.until or 0) - (span.minute or 0)) % DAY
@@ -163,8 +182,28 @@ def _relate_intervals(p: When, q: When, first: tuple[int, int], second: tuple[in
         return Agreement.COMPATIBLE if near else Agreement.CONFLICT
     gap = max(first[0], second[0]) - min(first[1], second[1])
     same_weekday = p.weekday is not None and p.weekday == q.weekday and (p.day is None or q.day is None)
+    if gap > 0 and any(_on_weekday(x, y) or _guessed(x, y) for x, y in ((p, q), (q, p))):
+        return Agreement.COMPATIBLE
     loose = "relative" in (p.kind, q.kind) and gap <= 1  # "overnight" and "this week" are loose at their ends
     return Agreement.COMPATIBLE if gap <= 0 or same_weekday or loose else Agreement.CONFLICT
+
+
+def _on_weekday(p: When, q: When) -> bool:
+    """Whether q is a day on which the bare weekday p may fall, which may be one to come."""
+    if p.kind != "weekday" or p.day is not None or p.weekday is None or p.interval is None or q.interval is None:
+        return False
+    single = q.interval[0] == q.interval[1] and (q.weekday is None or q.day is not None or q.month is not None)
+    weekday = datetime.date.fromordinal(q.interval[0]).weekday()
+    return single and weekday == p.weekday and abs(q.interval[0] - p.interval[0]) <= _WEEK
+
+
+def _guessed(p: When, q: When) -> bool:
+    """Whether p names a month or a day without its year, and q the same in a year beside the one taken for it."""
+    if p.kind not in ("month", "day") or p.month is None or p.year is not None or p.relative is not None:
+        return False
+    if q.year is not None or p.interval is None or q.interval is None or p.yearless != q.yearless:
+        return False
+    return abs(p.interval[0] - q.interval[0]) < 2 * _YEAR_LONG
 
 
 def _recounted(p: When, q: When) -> Agreement | None:
@@ -215,7 +254,11 @@ def keys(mention: Mention) -> Iterator[Hashable]:
             yield name, getattr(when, name)
     if when.away is not None:
         yield "away"
+    if when.weekday is None and when.interval is not None and when.start == when.end:
+        yield "weekday", (when.interval[0] - 1) % 7
+    if when.month is not None and when.yearless is not None:
+        yield "yearless", when.yearless[0] // _SHEAF
     for frame, stretch in (("days", when.interval), ("yearless", when.yearless)):
         if stretch is not None:
-            first, last = stretch
+            first, last = stretch[0] - _BRINK * (when.side < 0), stretch[1] + _BRINK * (when.side > 0)
             yield from ((frame, day) for day in range(first // _SHEAF, last // _SHEAF + 1))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from srcdiff.details.number.figures import Figure
 from srcdiff.details.number.grammar import INCHES_AFTER
 from srcdiff.details.number.measure import Measure
-from srcdiff.details.number.units import COUNT, SCORE, UNITS
+from srcdiff.details.number.units import COUNT, MULTIPLE, SCORE, UNITS
 
 _REACH = 60
 _APART = 14  # characters between two figures that may make one
@@ -26,6 +26,14 @@ _CHANGE = re.compile(
 )
 _PLAYED = re.compile(
     r"\b(?:wins?|won|beat\w*|los[et]\w*|dr[ae]w\w*|victor\w+|defeat\w*|scor\w+|lead\w*|led|win|aggregate)\b"
+)
+_AGAINST = re.compile(r" (?:(votes?|ballots?|seats?|goals?|points?|sets?|games?|runs?|frames?) )?(?:to|against) ")
+_BOUNDING = re.compile(r"\b(?:more than|less than|about|around|nearly|almost|over|roughly|some) $")
+_VOTES_AFTER = re.compile(r" votes?\b")
+_VOTED = re.compile(
+    r"\b(?:vot\w+|outnumber\w*|against|for|in favour|ballots?|reject\w*|approv\w+|pass\w*|majority|decid\w+|decision"
+    r"|agree\w*|carried|defeat\w*|ruled"
+    r"|ruling|verdict|council|committee|court|jury|parliament|adopt\w*|overturn\w*|w[io]n|won|beat\w*|lost|losing)\b"
 )
 _JOIN = re.compile(r",? (?:and )?| ?,? ")
 _MOST_GOALS = 199
@@ -63,7 +71,22 @@ def _joined(text: str, x: Measure, y: Measure) -> Measure | None:
     ):
         share = 100 * x.figure.value / y.figure.value
         return Measure(x.start, y.end, Figure(share, 1.0), UNITS["percent"], "share")
-    return _range(text, x, y, between) or _compound(text, x, y, between)
+    return _votes(text, x, y, between) or _range(text, x, y, between) or _compound(text, x, y, between)
+
+
+def _votes(text: str, x: Measure, y: Measure, between: str) -> Measure | None:
+    """ "By eleven to six", "14 votes to nine": what was for and what against, the more first."""
+    joined = _AGAINST.fullmatch(between)
+    if joined is None or any(m.unit != COUNT or m.kind not in ("figure", "words") for m in (x, y)):
+        return None
+    if not x.figure.value > y.figure.value or _FROM.search(text, max(0, x.start - _REACH), x.start):
+        return None
+    if joined[1] is None and not _VOTED.search(text, max(0, x.start - _REACH), y.end + _REACH // 2):
+        return None
+    if y.figure.value == 1 and _BOUNDING.search(text, max(0, x.start - _REACH), x.start):
+        return Measure(x.start, y.end, x.figure, MULTIPLE, "multiple")  # "by more than seven to one"
+    end = y.end + len(match.group()) if (match := _VOTES_AFTER.match(text, y.end)) else y.end
+    return Measure(x.start, end, x.figure, SCORE, "score", y.figure.value)
 
 
 def _score(text: str, x: Measure, y: Measure) -> Measure | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from srcdiff.details.bound import word_before
-from srcdiff.details.lexicon import words
+from srcdiff.details.lexicon import NUMERALS, words
 from srcdiff.details.number.combine import combined
 from srcdiff.details.number.grammar import (
     BOUND_AFTER,
@@ -45,9 +45,16 @@ _RECKONING = words(
     remaining rest remainder other others another extra additional later earlier before after until longer
     shorter older younger higher lower taller larger smaller bigger year yearly annual annually month previous
     previously within out among than sum amounts amounted owe owes cost costs lasted lasting spent took stretch
-    since none no not only"""
+    since none no not only gain gained rise increase drop fall decline growth
+    reduction cut loss lost surplus deficit lead average averaged averages averaging mean"""
 )
 """Words of a passage that reckons with the figures of another."""
+_WHOLE = re.compile(r"\bof (?:the |its |their |all |some |about )?(?:\d|(?:" + "|".join(sorted(NUMERALS)) + r")\b)")
+"""A part told with its whole ("260 of 400 metres"), where the source may tell the other part."""
+_EXTREME = re.compile(
+    r"\b(?:youngest|oldest|eldest|lowest|highest|smallest|largest|biggest|shortest|longest|start(?:s|ed|ing)?|beg[iau]n\w*"
+    r"|(?:low|lower|upper|top|bottom|high) (?:end|estimate)|minimum|maximum)\b[^.;,]{0,25}$"
+)
 _STEPS = 5  # last places of a figure by which "over" or "about" may be off
 _WIDTHS = {
     "exactly": (0.0, 0.0),
@@ -68,7 +75,9 @@ def find(reading: Reading) -> tuple[Mention, ...]:
         original = reading.text[passage.start : passage.end]
         text = fold(original).replace("\n", " ")
         hedged = _bounds_afar().search(text) is not None
-        reckons = not _RECKONING.isdisjoint(token.lower for token in reading.passage_tokens(index))
+        reckons = _WHOLE.search(text) is not None or not _RECKONING.isdisjoint(
+            token.lower for token in reading.passage_tokens(index)
+        )
         for measure in unfigured(text, combined(text, measures(text, original))):
             start, end, bound = _bounded(text, measure)
             value = _quantity(measure, bound)
@@ -78,6 +87,8 @@ def find(reading: Reading) -> tuple[Mention, ...]:
                 value = replace(value, behind=behind)
             if reckons:
                 value = replace(value, reckons=True)
+            if _EXTREME.search(text, max(0, start - _REACH), start):
+                value = replace(value, extreme=True)
             if hedged and value.bound == "exactly":
                 value = replace(value, hedged=True)
             mentions.append(Mention(NAME, Span(passage.start + start, passage.start + end), index, value))

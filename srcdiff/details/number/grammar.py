@@ -63,7 +63,7 @@ _DIGITS = (
 )
 
 NUMBER = re.compile(
-    rf"""(?<![\w.,/:])(?<![^\d%°]-)(?<!^-)
+    rf"""(?<![\w.,/:])(?:(?<![^\d%°]-)|(?<=-to-)|(?<=-or-))(?<!^-)
     (?:(?P<sign>(?<![^\s(])-(?=[\d.$£€])|minus\ |negative\ (?=\d))?)
     (?:(?P<currency>(?:usd?|au|aud|c|ca|hk|nz|mex|mxn)\ ?\$|[asr]?\$|[£€¥₹₽₩₿₪]|(?:{_CODES})(?=\ ?\d))[ ]?)?
     (?: (?P<ratio>(?P<of1>\d+|{_ONES})\ (?:in|out\ of)\ (?:every\ )?(?P<of2>\d+|{_SMALL}|hundred))
@@ -129,7 +129,7 @@ _BOUNDS: dict[str, tuple[str, ...]] = {
         "at most", "up to", "no more than", "not more than", "as many as", "as much as", "a maximum of", "maximum of",
         "as long as", "as high as", "as large as", "as big as", "as heavy as",
         "no longer than", "no higher than", "no later than", "no deeper than", "no bigger than",
-        "no larger than",
+        "no larger than", "never more than", "not exceeding", "no bigger than", "no more than about",
         "no taller than", "no further than", "no farther than", "no greater than", "no heavier than",
         "less than or equal to", "smaller or equal than", "equal to or less than",
         "lower or equal than",
@@ -150,6 +150,9 @@ _BOUNDS: dict[str, tuple[str, ...]] = {
     "about": (
         "about", "around", "roughly", "approximately", "some", "an estimated", "estimated", "estimated at", "circa",
         "~", "or so", "approx.", "approx", "more or less", "give or take",
+        "seldom more than", "rarely more than", "hardly ever more than", "scarcely more than",
+        "little more than", "not much more than", "hardly more than",
+        "little over", "a shade over", "a shade under", "in the region of", "somewhere around", "something like",
     ),
 }  # fmt: skip
 BOUND_OF = {phrase: bound for bound, phrases in _BOUNDS.items() for phrase in phrases} | {
@@ -182,7 +185,9 @@ BOUNDED = (
     r"\bif not (?:more|less|longer|higher|fewer|lower)\b|\bor (?:more|less|longer|fewer|below|above|over|under)\b"
     r"|\bbut (?:no|not) (?:more|less|longer)\b|\b(?:the|at) (?:very )?(?:most|least)\b"
     r"|\b(?:no|not|never|nothing|nobody) \w* ?(?:\w+er|more|less) than\b"
-    r"|\b(?:limit\w*|cap|capped|maximum|minimum|ceiling|deadline|reach\w*|exceed\w*|needs?|needed|only if)\b"
+    r"|\b(?:limit\w*|cap|capped|maximum|minimum|ceiling|deadline|reach\w*|peak\w*|high of|low of|top\w* out"
+    r"|as (?:late|early) as|at (?:one (?:point|stage|time)|times|its (?:peak|height|worst|best|highest|lowest))"
+    r"|exceed\w*|needs?|needed|only if)\b"
     r"|\bun(?:less|til)\b"
 )
 """Words of a passage that bound a figure of it from farther away: "800 units or more", "60 is the limit"."""

@@ -15,6 +15,7 @@ from srcdiff.details.number.grammar import (
     JUBILEE_AFTER,
     LONG_AFTER,
     NUMBER,
+    PARTS,
     PER_AFTER,
     RANK_BEHIND,
     TIMES_AFTER,
@@ -42,6 +43,12 @@ _ADDRESS = re.compile(r"\b[a-z]{2,8}://\S*")
 _WEIGHT = re.compile(r"\b(?:weigh|heav|kg|kilo|lbs?\b|overweight|lost|lose|losing|gained|shed)")
 _COUNTABLE = 1000  # "three won" is a verb, "3,000 won" is money
 _FIRST_HALF = re.compile(r"\b(?:first|second|other|better|1st|2nd)[ -]$")
+_PLUS_PART = re.compile(
+    r"(?<![\w-])(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[ -]"
+    r"(?P<unit>(?:hour|day|week|month|year|decade|century|mile|metre|kilometre|pint|litre|pound|tonne|acre)s?|centuries)"
+    r"[ -]and[ -](?:an?|three)[ -](?P<part>half|quarters?|third)(?![\w-])"
+)
+_ROUGH = 3.0  # percent; the place at which "a third" and "one in nine" are rounded
 _VERBS = frozenset({"won"})
 _PRONOUN = re.compile(r"\b(?:that|this|no|any|each|every|which|another|some|good|new|last|right|only|big|the) $")
 
@@ -62,7 +69,7 @@ def measures(text: str, original: str) -> list[Measure]:
     """Every figure of a passage in order; `text` is `original` folded and on one line."""
     if "://" in text:
         text = _ADDRESS.sub(lambda address: " " * len(address.group()), text)
-    found = [*_lasting(text), *_codes(original)]
+    found = [*_lasting(text), *_codes(original), *_and_a_half(text)]
     taken = {place for measure in found for place in range(measure.start, measure.end)}
     end = 0
     for match in NUMBER.finditer(text):
@@ -85,6 +92,15 @@ def _lasting(text: str) -> Iterator[Measure]:
         hours, minutes, seconds = (int(part) for part in match.groups())
         length = 3600 * hours + 60 * minutes + seconds
         yield Measure(match.start(), match.end(), Figure(float(length), 1.0), UNITS["seconds"], "lasting")
+
+
+def _and_a_half(text: str) -> Iterator[Measure]:
+    """ "An hour and a half", "two years and three quarters", "a mile and a quarter": the part is one of the unit."""
+    for match in _PLUS_PART.finditer(text) if " and " in text or "-and-" in text else ():
+        count, unit = match["count"] or "1", UNITS[match["unit"]]
+        whole = 1.0 if count in ("a", "an") else number_of(count).value
+        part = PARTS[match["part"]] * (3 if match["part"] in ("quarters", "fourths") else 1)
+        yield Measure(match.start(), match.end(), Figure(whole + part, 0.1), unit, "words")
 
 
 def _codes(original: str) -> Iterator[Measure]:
@@ -184,5 +200,5 @@ def _share(text: str, match: re.Match[str], figure: Figure) -> Measure | None:
     if whole is not None:
         unit = UNITS.get(whole[1], Unit("count", 12))
         return Measure(start, whole.end(), figure._replace(step=0.01, weak=False), unit, "words")
-    percent = Figure(100 * figure.value, 1.0, figure.weak)
+    percent = Figure(100 * figure.value, _ROUGH, figure.weak)
     return Measure(start, end, percent, UNITS["percent"], "share")

@@ -33,7 +33,8 @@ class Quantity:
     `point` is the figure as written; `step` the place of its last significant digit, for judging what rounds to what;
     `whole` whether it is said to be all of something ("all 29") or a part ("29 of the"), None where nothing is said;
     `behind` is the stem of the word that it stands behind ("a height of 210 metres"); `hedged` tells that the passage
-    has words that may bound an exact figure ("60 is the limit"), `reckons` that it has words of one that reckons.
+    has words that may bound an exact figure ("60 is the limit"), `reckons` that it has words of one that reckons;
+    `extreme` that the figure is said to be the first, last, least or most of several.
     """
 
     low: float
@@ -49,6 +50,7 @@ class Quantity:
     behind: str = field(default="", compare=False)
     hedged: bool = field(default=False, compare=False)
     reckons: bool = field(default=False, compare=False)
+    extreme: bool = field(default=False, compare=False)
 
     @property
     def bare(self) -> float:
@@ -84,7 +86,10 @@ def _relate_amounts(p: Quantity, q: Quantity) -> Agreement:
         return Agreement.SAME if p.bound == q.bound else Agreement.COMPATIBLE
     if "vague" in (p.bound, q.bound):
         return _relate_vague(p, q)
-    agree = _shortens(p, q) or _shortens(q, p) if p.bound == q.bound else p.low <= q.high and q.low <= p.high
+    if p.bound == q.bound and (p.bound != "about" or math.isclose(p.step, q.step)):
+        agree = _shortens(p, q) or _shortens(q, p)
+    else:
+        agree = p.low <= q.high and q.low <= p.high
     return Agreement.COMPATIBLE if agree or _rounds(p, q) else Agreement.CONFLICT
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from srcdiff.details.detail import Tracer
 from srcdiff.details.number.find import find
+from srcdiff.details.number.implied import ENDS, implied
 from srcdiff.details.number.quantity import Quantity, quantity_of
 from srcdiff.details.number.units import UNITS
 from srcdiff.details.reading import Reading
@@ -24,11 +25,6 @@ _YEARS = range(1000, 2101)  # figures that may be years; what lies between two o
 _LONG = 20  # years from which two dates of a document may stand apart and still make the time between them
 _YEAR = UNITS["years"].factor
 _SPAN_OF_YEARS = 60  # years in one document; more than these are a table, and any two may differ by anything
-_ONE = frozenset(
-    {"a", "an", "one", "per", "each", "every", "last", "past", "next", "previous", "single", "this", "that"}
-)
-_STOPS = frozenset('.;:!?"“”()—')
-_ENTRY = 7  # words and signs that an entry of a list may have
 _PERIODS = ("hour", "day", "week", "month", "year")
 _TABLE = 60  # figures of a passage from which it is a table, and nothing is reckoned from it but sums
 _CROWD = 4000  # figures of a document from which they make every other by chance
@@ -36,8 +32,13 @@ _UNSUMMED = ("ordinal", "rest", "score", "label", "multiple")
 _UNRATED = ("share", "pp", "points")  # what does not come at so much a month or each
 _TIMES, _FEW = 400, 20  # the largest figure by which a rewrite multiplies or divides an amount, and a count
 _YEARLY = 100  # the least count of which a year's worth is reckoned from a month's
-_UNTOLD = ("mass", "length", "money:$", "money:GBP", "money:EUR")  # "eight fewer", where a has kilos
-_COMPARING = ("multiple", "pp")  # dimensions that reckon by themselves
+_UNTOLD = (
+    "mass",
+    "length",
+    *sorted({unit.dimension for unit in UNITS.values() if unit.dimension.startswith("money:")}),
+)  # "eight fewer", where a has kilos
+_LOOSE = ("about", "over", "under")  # shares told so are often the writer's own
+_COMPARING = ("multiple", "pp", "points")  # dimensions that reckon by themselves
 _POINTS = ("points", "pp", "count")  # dimensions between which a difference is told now as the one, now as the other
 
 Made = defaultdict[str, list[tuple[float, Span]]]
@@ -56,8 +57,8 @@ def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
     far: Made = defaultdict(list)
     if len(everything) <= _CROWD:
         parts = _parts(everything, inside)
-        parts["time"] += _single_units(reading)
-        parts["count"] += [(float(n), span) for n, span in _listed(reading)]
+        for dimension, size, span in implied(reading, everything):
+            parts[dimension].append((size, span))
         near, far = _ordered(parts), _ordered(_products(everything))
     figures = {quantity_of(m).point: m.span for m in reversed(everything) if quantity_of(m).dimension == "count"}
 
@@ -72,11 +73,15 @@ def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
         alike = plain.get(value.dimension, ())
         if value.bound == "vague" and value.dimension.partition(":")[0] not in _UNSUMMED[:4]:
             return next((m.span for m in alike if _within(quantity_of(m), value)), None)
-        itself = any(math.isclose(quantity_of(m).point, value.point, rel_tol=_NEAR) for m in alike)
+        if value.dimension == "score":
+            return _both_sides(plain["count"], value)
+        itself = not value.extreme and any(
+            math.isclose(quantity_of(m).point, value.point, rel_tol=_NEAR) for m in alike
+        )
         if itself or value.dimension.partition(":")[0] in _UNSUMMED[:4] or value.point == 0:
             return None  # no sum, or told itself and bounded in another way
         return _looked_up(near, value) or (
-            _looked_up(far, value) if value.reckons or value.dimension in _COMPARING else None
+            _looked_up(far, value) if value.reckons or value.dimension in _COMPARING or _loose_share(value) else None
         )
 
     return trace
@@ -96,6 +101,20 @@ def _looked_up(made: Made, value: Quantity) -> Span | None:
     return None
 
 
+def _loose_share(value: Quantity) -> bool:
+    return value.dimension == "share" and value.bound in _LOOSE
+
+
+def _both_sides(counts: Sequence[Mention], value: Quantity) -> Span | None:
+    """Where both sides of a vote or a match are told one by one: "nine were for it and five against"."""
+    for first in counts:
+        for second in counts:
+            sides = quantity_of(first).point, quantity_of(second).point
+            if sides == (value.low, value.high) and abs(first.passage - second.passage) <= 1:
+                return Span(min(first.span, second.span).start, max(first.span, second.span).end)
+    return None
+
+
 def _lies(sums: Sequence[tuple[float, Span]], low: float, high: float) -> Span | None:
     """Where the first of what is reckoned stands that lies in an interval."""
     place = bisect.bisect_left(sums, (low,))
@@ -110,6 +129,10 @@ def _dimensions(value: Quantity) -> Iterator[tuple[str, float]]:
     if value.dimension == "count" and not value.counted:
         yield "time", _YEAR
         yield from ((other, 1.0) for other in _UNTOLD)
+    if value.factor == _YEAR:
+        yield "years", 1.0
+    if value.extreme:
+        yield ENDS + value.dimension, 1.0
 
 
 def _around(value: Quantity) -> tuple[float, float]:
@@ -192,6 +215,10 @@ def _two(first: Mention, second: Mention, made: Made) -> None:
         x = p.point if p.dimension == dimension else p.bare * q.factor
         y = q.point if q.dimension == dimension else q.bare * p.factor
         made[dimension] += [(x + y, span), (abs(x - y), span)]
+        if "range" in (p.bound, q.bound) and p.dimension == q.dimension:  # short of the upper end of a forecast
+            made[dimension] += [(abs(end - other), span) for end in (p.low, p.high) for other in (q.low, q.high)]
+        if "count" in (p.dimension, q.dimension) and dimension != "count":  # "140 of 400 metres"
+            made["count"].append((abs(p.bare - q.bare), span))
         if dimension == "share":
             made["pp"].append((100 * abs(x - y), span))
         if x > 0 and y > 0:
@@ -227,33 +254,6 @@ def _shared_dimension(p: Quantity, q: Quantity, *, beside: bool) -> str | None:
     if p.dimension == "count" and (beside or not p.counted):
         return q.dimension
     return p.dimension if q.dimension == "count" and (beside or not q.counted) else None
-
-
-def _listed(reading: Reading) -> Iterator[tuple[int, Span]]:
-    """How many things a document lists in a row: "the mayor, two aldermen and a clerk" are three entries."""
-    for index, _ in reading.spoken():
-        commas: list[int] = []
-        start = last = 0
-        for place, token in enumerate(reading.passage_tokens(index)):
-            if token.text in _STOPS or place - last > _ENTRY:
-                commas, start = [], token.end
-            if token.text == "," or token.text in _STOPS:
-                last = place
-            if token.text == ",":
-                commas.append(place)
-            elif token.lower in ("and", "or") and commas:
-                oxford = commas[-1] == place - 1
-                span = Span(start, token.end)
-                yield len(commas) + (1 if oxford else 2), span
-                commas, start, last = [], token.end, place
-
-
-def _single_units(reading: Reading) -> Iterator[tuple[float, Span]]:
-    """Times of one unit, which are told without a figure: "a week later", "every month", "the last decade"."""
-    tokens = reading.tokens
-    for before, token in pairwise(tokens):
-        if before.lower in _ONE and (unit := UNITS.get(token.lower)) is not None and unit.dimension == "time":
-            yield unit.factor, Span(before.start, token.end)
 
 
 def _sums(group: Sequence[Mention]) -> Iterator[tuple[float, Span]]:

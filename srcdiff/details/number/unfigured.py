@@ -40,10 +40,13 @@ _PORTION = re.compile(
 )
 _SINGLE_BEFORE = re.compile(r"(?<![\w-])(an?|one) [a-z]+(?:-[a-z]+)? and $")
 _SINGLE_AFTER = re.compile(
-    r" (?:[a-z-]{2,20} )?[a-z-]{2,20}s and (an?|one) (?=[a-z]{3,20}\b(?!-| (?:half|quarter|third)\b))"
+    r" (?:[a-z-]{2,20} )?[a-z-]{2,20}s and (an?|one) "
+    r"(?!(?:pair|couple|dozen|score|handful|number|lot|few|group|team|trio|quartet|brace|host|string|series|total)\b)"
+    r"(?=[a-z]{3,20}\b(?!-| (?:half|quarter|third)\b))"
 )
 _YOUNGEST = re.compile(r"(?<!\w)(eldest|oldest|firstborn|youngest|last)(?: \w+)? of (?:their |the |her |his |all )?$")
 _EVERY = re.compile(r"\b(?:for|of|in|out of|from) (?:every|each) $")
+_POUND = re.compile(r" (?:in|of|out of|from|on) (?:the|each|every) (?:pound|euro|dollar|franc)\b")
 _RATIO = re.compile(r"(?<![\w.:,])(\d{1,3}) ?: ?(\d{1,2})(?!\w|[:.,]\d)")
 _REACH = 40
 _MOST = 200  # figures of a passage; more than these are a table
@@ -51,6 +54,7 @@ _MOST = 200  # figures of a passage; more than these are a table
 
 def unfigured(text: str, found: Sequence[Measure]) -> list[Measure]:
     """`found` with the numbers that are told without a figure, in order; `text` is one passage, folded."""
+    found = [_in_the_pound(text, measure) for measure in found]
     extra = [*_crowds(text), *_portions(text, found), *_ratios(text)]
     if len(found) <= _MOST:
         found = _per_hundred(text, found)
@@ -62,6 +66,15 @@ def unfigured(text: str, found: Sequence[Measure]) -> list[Measure]:
     taken = {place for measure in extra for place in range(measure.start, measure.end)}
     kept = [m for m in found if m.start not in taken and m.end - 1 not in taken]
     return sorted([*kept, *dict.fromkeys(extra)], key=lambda measure: measure.start)
+
+
+def _in_the_pound(text: str, measure: Measure) -> Measure:
+    """ "38 pence in every pound" is a share."""
+    if measure.unit.dimension in ("money:GBP", "money:*") and measure.unit.factor < 1:
+        whole = _POUND.match(text, measure.end)
+        if whole is not None:
+            return replace(measure, end=whole.end(), unit=UNITS["percent"], kind="share")
+    return measure
 
 
 def _crowds(text: str) -> Iterator[Measure]:
