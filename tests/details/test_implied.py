@@ -40,6 +40,7 @@ NOT_RECKONED = [
     ("number", "He was 12.", "Swimmers aged 12 to 70 took part."),
     ("date", "The arrest came in October 2021.", "The fraud was found in March 2021. She was held five months later."),
     ("date", "In 1963 she could enrol.", "She applied in 1958. She was let in three years later."),
+    ("date", "It broke free on June 1.", "It broke free on June 10, 1972, and was found 43 years later, in 2015."),
     ("date", "It was found on 6 March.", "The van was stolen on 3 March. It was found the next morning."),
     ("date", "It should have sailed at half past three.", "It sailed at 5.10 p.m., forty minutes late."),
 ]

@@ -82,7 +82,10 @@ def lands(when: When, stretch: Stretch, slack: int) -> bool:
     if stretch[1] - stretch[0] > _HALF_YEAR and first.year == last.year and when.month is None and when.kind == "year":
         middle = (stretch[0] + stretch[1]) // 2  # a year counted from a year
         return own[0] <= middle <= own[1]
-    if own[0] == own[1]:  # a day is told from another, and by days or weeks
-        slack = 0 if stretch[0] == stretch[1] and slack <= _SLACK["week"] else -1
+    if own[0] == own[1] and slack > _SLACK["week"]:
+        return False  # a day is told by days or weeks
+    if when.kind != "season" and stretch[1] - stretch[0] > 2 * (own[1] - own[0]):
+        return False  # nor is it told from a month, or a month from a year
+    slack = 0 if own[0] == own[1] else slack
     within = stretch[0] - slack <= own[0] and own[1] <= stretch[1] + slack
     return within or (own[0] <= stretch[0] and stretch[1] <= own[1])
