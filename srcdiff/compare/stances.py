@@ -15,13 +15,14 @@ from srcdiff.compare.units import Unit
 from srcdiff.details import Reading, modality
 from srcdiff.details.lexicon import words
 from srcdiff.details.reading import Token, stem
-from srcdiff.details.stance import CAREFUL, COMING, DOUBTFUL, Stance, Telling, named, tellings
+from srcdiff.details.stance import CAREFUL, COMING, DOUBTFUL, MAY, Stance, Telling, alike, named, tellings
 from srcdiff.details.tense import root
 from srcdiff.model import Relation, Severity
 
 _AROUND = 9  # words on each side of a verb, in its sentence, that tell what it is said of
 _CROSSED = 0.5  # what a word counts that stands before the one verb and behind the other
 _SAME_VERB = 2.0  # what it counts that both verbs are the same
+_ALIKE_VERB = 1.5  # what it counts that the verbs may tell of the same event
 _LEAST = 2.0  # likeness from which two verbs tell the same
 _AHEAD = 0.5  # by how much the next best verb must be less alike
 _SHARE = 0.2  # share of the words around both verbs that both sides have, from which one verb tells the same
@@ -40,6 +41,12 @@ _FIRM = words(
 _PLAIN = words("may might possibly perhaps probably maybe apparently allegedly will shall plans intends planned")
 """Cues of b that say in another verb than a's that a thing is less sure; others tell too much besides."""
 _MANY = words("would could")  # cues of b that tell of habit and ability as well
+_DONE = words("has have")  # auxiliaries of what is done by now
+_NOW = words("is are was were 's 're")  # auxiliaries of what goes on
+_UNDER = words("if without unless once until")  # words of a condition
+_WARNED = words("warn warns warned warning warnings")  # what is warned of may be told as sure
+_HOPED = words("hope hopes hoped hoping want wants wanted wish wishes wished seek seeks sought aim aims aimed")
+"""Cues of what somebody would like, which "will" tells as sure."""
 _RELATIVE = words("who whose which whom where")
 _NEAR = 3  # words before a cue among which a relative stands
 _ODDS = frozenset(map(stem, words("chance risk odds danger likelihood probability")))
@@ -70,11 +77,14 @@ def _of(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
     theirs, ours = _told(a, unit.a), _told(b, unit.b)
     for other, mine in _raised(theirs, ours):
         yield _draft(unit, a, b, other, mine)
+    for other, mine in _only_future(theirs, ours):
+        yield _draft(unit, a, b, other, mine)
     for other, mine in _bare(theirs, b, unit.b):
         yield _draft(unit, a, b, other, mine)
     for mine, other in _raised(ours, theirs):
         cue = mine.telling.cue
-        if cue not in _MANY and (other.verb == mine.verb or cue in _PLAIN):
+        plain = cue in _PLAIN and not alike(other.verb, mine.verb)
+        if cue not in _MANY and (other.verb == mine.verb or plain):
             yield _draft(unit, a, b, other, mine)
 
 
@@ -108,6 +118,25 @@ def _raised(weak: Sequence[_Told], sure: Sequence[_Told]) -> Iterator[tuple[_Tol
             yield other, mine
 
 
+def _only_future(weak: Sequence[_Told], sure: Sequence[_Told]) -> Iterator[tuple[_Told, _Told]]:
+    """The one thing to come that b tells of, and the one that a holds possible: what else should it be told from?"""
+    possible = [told for told in weak if told.telling.stance is Stance.POSSIBLE]
+    coming = [told for told in sure if told.telling.stance is Stance.TO_COME]
+    if len(possible) != 1 or len(coming) != 1 or any(told.telling.stance is Stance.TO_COME for told in weak):
+        return
+    other, mine = possible[0], coming[0]
+    ahead = other.telling.cue in MAY and not _looks_back(other) and mine.telling.cue == "will"
+    if ahead and other.near & mine.near and mine.telling.verb not in CAREFUL and not _leaves_room(mine, other):
+        yield other, mine
+
+
+def _looks_back(told: _Told) -> bool:
+    """Whether a telling is one of the past: "may have left", but not "may have to leave"."""
+    cue = _cue(told.tokens, told.telling)
+    behind = [token.lower for token in told.tokens[cue + 1 : told.telling.at]]
+    return "have" in behind and "to" not in behind
+
+
 def _bare(weak: Iterable[_Told], reading: Reading, passages: Sequence[int]) -> Iterator[tuple[_Told, _Told]]:
     """Nouns of the first side that an adjective casts doubt on and that the passages have without one."""
     for other in weak:
@@ -130,7 +159,7 @@ def _spoken(told: _Told) -> set[str]:
 def _likeness(x: _Told, y: _Told) -> float:
     straight = len(x.before & y.before) + len(x.behind & y.behind)
     crossed = len((x.before & y.behind) | (x.behind & y.before))
-    return straight + _CROSSED * crossed + _SAME_VERB * (x.verb == y.verb)
+    return straight + _CROSSED * crossed + _SAME_VERB * (x.verb == y.verb) + _ALIKE_VERB * alike(x.verb, y.verb)
 
 
 def _beyond(weak: Telling, sure: Telling) -> bool:
@@ -138,29 +167,47 @@ def _beyond(weak: Telling, sure: Telling) -> bool:
     if weak.stance is Stance.POSSIBLE:
         return True
     if weak.stance is Stance.CONSIDERED:
-        return sure.stance is Stance.SETTLED or sure.past
+        return sure.stance is Stance.SETTLED or sure.past or _going_on(sure)
+    if weak.stance is Stance.WANTED and weak.cue in _HOPED and sure.stance is Stance.TO_COME and sure.cue == "will":
+        return True
     return weak.stance in (Stance.WANTED, Stance.TO_COME) and sure.stance is Stance.CERTAIN and sure.past
+
+
+def _going_on(telling: Telling) -> bool:
+    return telling.stance is Stance.CERTAIN and telling.cue in _NOW and telling.verb.endswith("ing")
 
 
 def _same(weak: _Told, sure: _Told, others: Iterable[_Told]) -> bool:
     """Whether two verbs, which stand among some of the same words, tell of the same event."""
     shared, either = len(weak.near & sure.near), len(weak.near | sure.near)
+    share = shared / max(1, either)
     if weak.verb == sure.verb:
-        return shared >= _SHARE * either
+        return share >= _SHARE or bool(weak.behind & sure.behind and sure.telling.cue in _DONE)
     # "Would" in another verb may tell of what follows if the possible comes about.
-    if (_aside(sure) and not _aside(weak)) or (sure.telling.cue == "would" and sure.telling.stance is Stance.TO_COME):
+    follows = sure.telling.cue == "would" and sure.telling.stance is Stance.TO_COME
+    if follows or weak.telling.denied != sure.telling.denied or (_aside(sure) and not _aside(weak)):
         return False
-    if weak.telling.stance is Stance.CONSIDERED and sure.telling.stance is Stance.SETTLED:
-        return shared >= _SHARE * either and _in_line(weak, sure)
+    if alike(weak.verb, sure.verb) and (weak.telling.stance is Stance.POSSIBLE or weak.telling.cue in _FIRM):
+        return share >= _SHARE
+    if weak.telling.stance is Stance.CONSIDERED:
+        return _in_line(weak, sure) and _acted(weak, sure, share)
     if weak.telling.stance is Stance.POSSIBLE:
-        going_on = sure.tokens[sure.telling.at].lower.endswith("ing")
+        going_on = sure.telling.verb.endswith("ing")
         present = sure.telling.stance is Stance.CERTAIN and not sure.telling.past and not going_on
-        share = _SHARE if sure.verb in _CONFIRMED else _SHARE_OF_TWO
-        fits = shared >= share * either and (not present or sure.verb in _CONFIRMED)
+        confirmed = sure.verb in _CONFIRMED
+        fits = share >= (_SHARE if confirmed else _SHARE_OF_TWO) and (not present or confirmed)
     else:
         firm = weak.telling.cue in _FIRM and sure.telling.cue != "had"
-        fits = firm and shared >= _SHARE_OF_PLANS * either and _in_line(weak, sure)
+        fits = firm and share >= _SHARE_OF_PLANS and _in_line(weak, sure)
     return fits and _told_nowhere(sure.verb, others) and _told_nowhere(weak.verb, (sure,))
+
+
+def _acted(weak: _Told, sure: _Told, share: float) -> bool:
+    """Whether a verb tells that what was considered is settled or done, and is not one of considering itself."""
+    if sure.telling.stance is Stance.SETTLED:
+        return share >= _SHARE
+    considers = sure.telling.verb in CAREFUL or not _told_nowhere(stem(weak.telling.cue), (sure,))
+    return share >= _SHARE_OF_PLANS and not considers
 
 
 def _in_line(x: _Told, y: _Told) -> bool:
@@ -187,6 +234,8 @@ def _leaves_room(sure: _Told, weak: _Told) -> bool:
     known |= _ODDS if known & _ODDS else frozenset()
     settled = sure.telling.stance is Stance.SETTLED  # what is settled may well be still to come
     room = CAREFUL if settled or weak.telling.stance is Stance.POSSIBLE else CAREFUL | COMING
+    if sure.telling.cue == "will":
+        room -= _WARNED if _UNDER.isdisjoint(token.lower for token in _beside(weak)) else _WARNED | {"if"}
     return any((t.lower in room and t.stem not in known) or t.lower.endswith("'ll") for t in _beside(sure))
 
 
@@ -210,6 +259,8 @@ def _placed(tokens: Sequence[Token], telling: Telling) -> _Told:
     before = tokens[max(telling.low, cue - _AROUND) : cue]
     behind = tokens[telling.at + 1 : min(telling.high, telling.at + 1 + _AROUND)]
     left, right = (frozenset(t.stem for t in side if t.content) for side in (before, behind))
+    if telling.stance is Stance.CONSIDERED:  # what is considered may be a noun and its adjectives
+        right |= {tokens[telling.at].stem}
     return _Told(tokens, telling, left, right, root(tokens[telling.at]))
 
 

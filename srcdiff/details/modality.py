@@ -139,12 +139,13 @@ def keys(mention: Mention) -> tuple[str]:
 def clash(mention: Mention, reading: Reading, passages: tuple[int, ...]) -> Span | None:
     """Where the passages state flatly what the mention only holds possible."""
     value = _commitment(mention)
-    for index in passages if value.rank == _POSSIBLE else ():
+    # "It sold for ten what it could have sold for twenty": a tells both.
+    for index in passages if value.rank == _POSSIBLE and value.governed not in value.before else ():
         tokens = reading.passage_tokens(index)
         for place, token in enumerate(tokens):
             if token.content and token.stem == value.governed:
                 near = _near(tokens, place)
-                if _shares(value, near) and not any(map(_hedged, near)):
+                if _shares(value, near) and not any(map(_hedged, near)) and not _hearsay(near):
                     return Span(token.start, token.end)
     return None
 
@@ -162,6 +163,14 @@ def _near(tokens: Sequence[Token], place: int) -> list[Token]:
 def _shares(value: Commitment, near: Sequence[Token]) -> bool:
     stems = {t.stem for t in near if t.content}
     return len(stems & (value.after | value.before)) >= 2
+
+
+def _hearsay(near: Sequence[Token]) -> bool:
+    """Whether a clause only passes on what is told: "it is said that", "is said to"."""
+    return any(
+        left.lower in _BE and right.lower in ("said", "reported", "claimed", "told") and follow.lower in ("that", "to")
+        for left, right, follow in zip(near, near[1:], near[2:], strict=False)
+    )
 
 
 def _hedged(token: Token) -> bool:

@@ -77,6 +77,54 @@ FOUND = [
         ("will build", "might build"),
         id="less sure",
     ),
+    pytest.param(
+        "The repairs to the pier, priced at two million crowns, may begin in March.",
+        "Work on the pier will start in March.",
+        ("may begin", "will start"),
+        id="verbs that are alike",
+    ),
+    pytest.param(
+        "The ferry could be painted in May.",
+        "The old ferry will get new colours in May.",
+        ("could be painted", "will get"),
+        id="the one thing to come",
+    ),
+    pytest.param(
+        "Without rain the old mill may have to leave its site by June.",
+        "If no rain comes, the old mill will be torn down by June.",
+        ("may have to leave", "will be torn"),
+        id="under the condition of a",
+    ),
+    pytest.param(
+        "The eels were probably linked to the spill.",
+        "The spill caused the loss of the eels.",
+        ("were probably linked", "caused"),
+        id="verbs of cause",
+    ),
+    pytest.param(
+        "Two breweries plan to move their cellars to the old mine.",
+        "Two breweries have relocated their cellars to the mine.",
+        ("plan to move", "have relocated"),
+        id="planned and done in a verb that is alike",
+    ),
+    pytest.param(
+        "The dairy farmers are considering a strike.",
+        "The dairy farmers are staging a strike.",
+        ("considering a strike", "are staging"),
+        id="considered and going on",
+    ),
+    pytest.param(
+        "The bishop hoped to open a second school in the valley.",
+        "The bishop will open a second school in the valley.",
+        ("hoped to open", "will open"),
+        id="hoped and to come",
+    ),
+    pytest.param(
+        "A third of the shepherds may not have heard the siren in the valley.",
+        "A third of the shepherds did not hear the siren in the valley.",
+        ("may not have heard", "did not hear"),
+        id="denied",
+    ),
 ]
 QUIET = [
     pytest.param("The dam may burst in May.", "There is a danger that the dam bursts in May.", id="hedged with a noun"),
@@ -114,6 +162,26 @@ QUIET = [
         "The wives brought soup to the gate of the yard every evening.",
         "The wives would carry soup to the gate of the yard every evening.",
         id="habit",
+    ),
+    pytest.param(
+        "From May on, boats may no longer land at the pier.",
+        "From May on, boats will be forbidden to land at the pier.",
+        id="not allowed",
+    ),
+    pytest.param(
+        "The wheel could be changed by the driver herself.",
+        "Drivers will be able to change the wheel themselves.",
+        id="able in time to come",
+    ),
+    pytest.param(
+        "The dairy farmers are considering a strike.",
+        "The dairy farmers are weighing a strike.",
+        id="another word for considering",
+    ),
+    pytest.param(
+        "The mill may close in May, and its owner will sell the looms.",
+        "The owner of the mill will sell the looms.",
+        id="another thing of a is to come",
     ),
 ]
 

@@ -5,8 +5,9 @@ When something happens is read in `tense`, single predicates with their scale in
 
 from __future__ import annotations
 
-from srcdiff.details.stance.cues import CAREFUL, COMING, DOUBTFUL
+from srcdiff.details.stance.cues import CAREFUL, COMING, DOUBTFUL, MAY
 from srcdiff.details.stance.find import named, tellings
 from srcdiff.details.stance.telling import Stance, Telling
+from srcdiff.details.stance.verbs import alike
 
-__all__ = ["CAREFUL", "COMING", "DOUBTFUL", "Stance", "Telling", "named", "tellings"]
+__all__ = ["CAREFUL", "COMING", "DOUBTFUL", "MAY", "Stance", "Telling", "alike", "named", "tellings"]

@@ -101,7 +101,7 @@ CAREFUL = (
     lets sure certain perceived seeing open opens optimistic pessimistic confident ask asks asked asking demand
     demands demanded urge urges urged request requests requested recommend recommends recommended invite invites
     invited hopefully hopeful eye eyes toy toying examine examining examines study studying studies review reviewing
-    tempted"""
+    tempted looking assessing evaluating deliberating deciding seeking trying working"""
     )
 )
 """Words any of which leaves room in what its sentence tells; more of them cost little, for they only keep us silent."""

@@ -15,6 +15,7 @@ from srcdiff.model import Span
 _BE = words("is are was were am be been being 's 're")
 _HAVE = words("has have had")
 _AUXILIARIES = _HAVE | words("is are was were am 's 're")
+_NOT = words("not never")
 _PRESENT = words("is are am 's 're")
 _ADVERBS = words("widely now long also")
 _LINKS = words("also then soon now later again finally just already still be been being have not never only even well")
@@ -50,7 +51,8 @@ class _Sentence:
         if verb is None:
             return None
         span = Span(self.tokens[cue].start, self.tokens[verb].end)
-        return Telling(stance, self.word(cue), verb, span, past, self.low, self.high)
+        denied = any(self.word(at) in _NOT or self.word(at).endswith("n't") for at in range(cue, verb))
+        return Telling(stance, self.word(cue), self.word(verb), denied, verb, span, past, self.low, self.high)
 
     def verb(self, at: int) -> int | None:
         """The first content word from `at` on that is no adverb, with no comma before it."""
@@ -106,6 +108,8 @@ def _telling(sentence: _Sentence, at: int) -> Telling | None:
         return sentence.told(Stance.TO_COME, at, sentence.verb(at + 2))
     if word in cues.FUTURE or word.endswith("'ll"):
         return _to_come(sentence, at)
+    if (word == "did" and follow in _NOT) or word == "didn't":
+        return sentence.told(Stance.CERTAIN, at, sentence.verb(at + 1), past=True)
     return _with_auxiliary(sentence, at) if word in _AUXILIARIES else _finite(sentence, at)
 
 
@@ -138,7 +142,9 @@ def _ability(sentence: _Sentence, at: int) -> bool:
     token, follow, before = sentence.tokens[at], sentence.word(at + 1), sentence.word(at - 1)
     if token.capital and not token.first and token.lower == "may":
         return True
-    if follow == "not" or follow in _PERCEIVE or before in _ABLE:
+    if follow == "not" and token.lower != "could" and sentence.word(at + 2) == "have":
+        return False  # "may not have heard of it"
+    if follow in ("not", "no") or follow in _PERCEIVE or before in _ABLE:
         return True
     return any(sentence.word(place) in _PURPOSE for place in range(at - _BEFORE, at))
 

@@ -24,12 +24,15 @@ class Stance(enum.Enum):
 class Telling:
     """How far a text goes in a verb; `past` tells that it is done.
 
-    `cue` is the word that says so, in lower case, `at` the place of the verb among the passage's tokens, `span` the
+    `cue` is the word that says so and `verb` the verb, both in lower case, `denied` tells of a "not" or "never" between
+    them, `at` the place of the verb among the passage's tokens, `span` the
     words from cue to verb, `low` and `high` the first token of its sentence and the one after its last.
     """
 
     stance: Stance
     cue: str
+    verb: str
+    denied: bool
     at: int
     span: Span
     past: bool
