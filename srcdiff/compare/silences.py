@@ -104,7 +104,13 @@ def _stated(silence: Silence, rest: _Passages, told: _Passages) -> Sequence[Toke
         shared = {root(token) for token in own} & silence.matter
         least = max(1 if len(own) <= _FEW else 2, _HALF * len(silence.matter))
         # What else the silent side tells may be what the other tells.
-        if len(shared) >= least and not any(shared <= there for there in around) and _affirms(sentence, shared):
+        denied = silence.refrains and any(_denies(token) for token in sentence)
+        if (
+            len(shared) >= least
+            and not denied
+            and not any(shared <= there for there in around)
+            and _affirms(sentence, shared)
+        ):
             return _core(sentence, shared)
         if silence.subject is not None and len(silence.matter) <= 1 and not any(_decided(silence, r) for r in rest):
             decided = _decided(silence, sentence)
@@ -119,11 +125,15 @@ def _affirms(sentence: Sequence[Token], shared: set[str]) -> bool:
         last = at + 1 == len(sentence) or not sentence[at + 1].word  # "vote no"
         if (
             not last
-            and (token.lower in _DENYING or token.lower.endswith("n't"))
+            and _denies(token)
             and not any(other.content and root(other) in shared for other in sentence[at + 1 : at + 1 + _GOVERNED])
         ):
             return False
     return True
+
+
+def _denies(token: Token) -> bool:
+    return token.lower in _DENYING or token.lower.endswith("n't")
 
 
 def _decided(silence: Silence, sentence: Sequence[Token]) -> Sequence[Token] | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from srcdiff.details.detail import Detail
 from srcdiff.details.lexicon import SAYING, words
@@ -42,8 +43,12 @@ _COMPARING = words("than more less fewer better bigger worse as so such other bu
 _NARROWED = words("only just merely least until since every all many much as so quite once")
 """After "not" they deny an amount or a manner, not the predicate."""
 _COUNTS = words(
-    "two three four five six seven eight nine ten eleven twelve hundred thousand million every each several"
+    """two three four five six seven eight nine ten eleven twelve hundred thousand million every each several half third
+    quarter fifth tenth first second fraction"""
 )
+_URGED = words("urged asked pressed told called begged pushed ordered wanted wants hopes hoped plans planned intends")
+"""Before "to" they tell that a thing is wished for, not that it is so."""
+_FORGOING = words("do did does done doing go goes went gone going make makes made")
 _PREFIXES = ("un", "non", "dis", "im", "in", "ir", "il")
 _LIGHT = words(
     """officially formally really actually immediately directly clear possible able just longer more fact yet always
@@ -110,7 +115,7 @@ def _governing(reading: Reading, index: int, tokens: Sequence[Token], place: int
     follow = tokens[place + 1].lower if place + 1 < len(tokens) else ""
     if cue == "yet" and follow != "to":
         return None
-    if follow in _NARROWED or (cue == "no" and follow in _COMPARING):
+    if follow in _NARROWED or (cue == "no" and follow in _COMPARING) or _bounded(tokens, place):
         return None
     clause = _clause(tokens, place + 1)
     if not clause or not _predicate(reading, clause[0]):
@@ -130,6 +135,12 @@ def _governing(reading: Reading, index: int, tokens: Sequence[Token], place: int
         done_to=_done_to(tokens, at) if _denies_verb(tokens, place, at) else None,
     )
     return Mention(NAME, Span(tokens[place].start, governed.end), index, value)
+
+
+def _bounded(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a denial ends in its clause ("not until 2003") or tells of a thing given up ("did without a rise")."""
+    forgone = tokens[place].lower == "without" and place and tokens[place - 1].lower in _FORGOING
+    return bool(forgone) or any(token.lower == "until" for token in tokens[place : place + _WINDOW])
 
 
 def _denies_verb(tokens: Sequence[Token], place: int, at: int) -> bool:
@@ -223,11 +234,16 @@ def clash(mention: Mention, reading: Reading, passages: tuple[int, ...]) -> Span
     for index in passages:
         tokens = reading.passage_tokens(index)
         for place, token in enumerate(tokens):
-            if token.content and token.stem == value.governed and not _nominal(tokens, place):
+            affirms = not _nominal(tokens, place) and not _wished(tokens, place)
+            if token.content and token.stem == value.governed and affirms:
                 near = _near(tokens, place)
                 bound = _shares(value, near) or (value.done_to and value.done_to == _done_to(tokens, place))
-                if bound and not any(
-                    _turns(t, value.governed) and t.lower not in value.turning for t in near if t is not token
+                if (
+                    bound
+                    and not _spent(near)
+                    and not any(
+                        _turns(t, value.governed) and t.lower not in value.turning for t in near if t is not token
+                    )
                 ):
                     return Span(token.start, token.end)
     return next((span for index in passages if (span := _affirmed(value, reading.passage_tokens(index)))), None)
@@ -237,6 +253,16 @@ def _nominal(tokens: Sequence[Token], place: int) -> bool:
     """Whether a verb stands as a noun, of which something else may say that it does not happen."""
     running = place and tokens[place - 1].lower in _BE
     return tokens[place].lower.endswith(_NOUNS) and not running
+
+
+def _wished(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a verb tells what somebody is urged to do or means to do."""
+    return place > 1 and tokens[place - 1].lower == "to" and tokens[place - 2].lower in _URGED
+
+
+def _spent(near: Sequence[Token]) -> bool:
+    """Whether the words tell that none of a thing is left: "beds ran out"."""
+    return any(t.lower in ("run", "ran", "runs", "sold") and u.lower == "out" for t, u in pairwise(near))
 
 
 def _affirmed(value: Denial, tokens: Sequence[Token]) -> Span | None:

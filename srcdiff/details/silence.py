@@ -107,6 +107,8 @@ class Silence:
     end: int
     subject: str | None
     matter: frozenset[str]
+    refrains: bool = False
+    """Whether it tells that somebody did not do a thing ("stopped short of demanding"), as a plain denial does."""
 
 
 def silences(reading: Reading) -> tuple[tuple[Silence, ...], ...]:
@@ -126,7 +128,8 @@ def _silences(tokens: Sequence[Token]) -> list[Silence]:
         matter = frozenset(root(t) for t in tokens[end:last] if t.content and t.lower not in _LIGHT)
         if start and tokens[start].lower == "not" and tokens[start - 1].lower in _AUXILIARY:
             start -= 1
-        found.append(Silence(start, last, _subject(tokens, start), matter))
+        refrains = cue.group().endswith("short of")
+        found.append(Silence(start, last, _subject(tokens, start), matter, refrains))
     return found
 
 

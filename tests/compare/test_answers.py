@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from srcdiff.compare.answers import contrary_answers
+from srcdiff.compare.answers import contrary_answers, contrary_deeds
 from tests.compare.one_unit import told
 
 FOUND = [
@@ -55,3 +55,54 @@ def test_the_contrary_answer_contradicts(a: str, b: str, expected: tuple[str, st
 @pytest.mark.parametrize(("a", "b"), QUIET)
 def test_other_answers_are_none(a: str, b: str) -> None:
     assert told(contrary_answers, "negation", a, b) == []
+
+
+DEEDS = [
+    (
+        "The museum said it had not yet been able to authenticate the letters from Lisbon.",
+        "The museum has checked the letters from Lisbon.",
+        ("had not yet been able to authenticate", "checked"),
+    ),
+    (
+        "The police said they had not opened a formal inquiry into the fire at the mill.",
+        "After the fire at the mill police have launched an official investigation.",
+        ("had not opened a formal inquiry", "launched an official investigation"),
+    ),
+    (
+        "Divers found no cargo in the hull of the wreck.",
+        "Divers recovered cargo from the hull of the wreck.",
+        ("found no", "recovered"),
+    ),
+]
+NO_DEEDS = [
+    pytest.param(
+        "The museum had not verified the letters from Lisbon.",
+        "The museum has never checked the letters from Lisbon.",
+        id="both not done",
+    ),
+    pytest.param(
+        "The owner had not replied to the letter from the tenants.",
+        "The owner still owes the tenants an answer to the letter.",
+        id="a noun",
+    ),
+    pytest.param(
+        "The bank had not suspended its loans to the port.",
+        "The bank threatened to freeze its loans to the port.",
+        id="only threatened",
+    ),
+    pytest.param(
+        "The chapter was not released by the widow until a court ordered it.",
+        "The widow released the chapter after a court ordered it.",
+        id="not until",
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "words"), DEEDS)
+def test_deeds_done_on_one_side_alone(a: str, b: str, words: tuple[str, str]) -> None:
+    assert told(contrary_deeds, "negation", a, b) == [words]
+
+
+@pytest.mark.parametrize(("a", "b"), NO_DEEDS)
+def test_deeds_of_fair_rewordings(a: str, b: str) -> None:
+    assert told(contrary_deeds, "negation", a, b) == []
