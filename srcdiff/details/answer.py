@@ -29,6 +29,8 @@ _ANSWERS = (
     ("part", True, r"help(?:s|ed|ing)?(?: to)?|contribut(?:es|ed|ing) to|participat(?:es|ed|ing) in"),
     ("part", True, r"(?:takes|taking|took|taken)(?: an? \w+)? part in|(?:was|were|is|are|been)(?: \w+ly)? involved in"),
     ("part", True, rf"{_HAD} (?:a|some|its|his|her|their)(?: \w+)? {_PART} in"),
+    ("part", True, r"(?:takes|taking|took|taken|take)(?: an? \w+)? part(?: as well| too)?(?= [.,;])"),
+    ("part", False, r"(?:was|were|are|been) (?:\w+ly )?(?:excluded|left out|barred|shut out|kept out)"),
     ("part", False, rf"{_HAD} no(?: \w+)? {_PART} in|(?:took|taken|taking|takes) no part in|(?:kept|stayed) out of"),
     ("part", False, rf"{_NOT} (?:help(?: to)?|contribute to|participate in|take (?:any )?part in|involved in)"),
     ("part", False, rf"{_NOT} (?:have|play) (?:a|any)(?: \w+)? {_PART} in"),

@@ -64,6 +64,8 @@ _DEEDS = {
     "change": r"chang(?:ed|es)|alter(?:ed|s)|amend(?:ed|s)|revis(?:ed|es)",
     "sell": r"sold|sells",
     "buy": r"bought|buys|purchas(?:ed|es)|acquir(?:ed|es)",
+    "decide": r"decid(?:ed|es)(?! (?:whether|if|by|the)\b)",
+    "deny": r"den(?:y|ied|ies)(?= (?:that|it|them|this|having)\b)",
     "apologise": r"apologi[sz](?:ed|es|e)|said (?:\w+ ){1,3}sorry",
 }
 _PATTERNS = tuple((kind, re.compile(rf"(?<![\w'])(?:{pattern})(?![\w'])")) for kind, pattern in _DEEDS.items())
@@ -147,6 +149,8 @@ def _denial(tokens: Sequence[Token], at: int) -> int | None:
     while place >= 0 and (tokens[place].lower in _BETWEEN or tokens[place].lower.endswith("ly")):
         place -= 1
     here = tokens[place].lower if place >= 0 else ""
+    if here == "nor":
+        return next((at for at in range(place - 1, max(-1, place - 4), -1) if tokens[at].lower == "neither"), None)
     if here in _DENYING - {"neither", "nor", "none"} or here.endswith("n't"):
         return (
             place - 1 if here == "not" and place and tokens[place - 1].lower in ("had", "has", "was", "did") else place
