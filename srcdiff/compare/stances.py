@@ -84,7 +84,8 @@ def _of(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
     for mine, other in _raised(ours, theirs):
         cue = mine.telling.cue
         plain = cue in _PLAIN and not alike(other.verb, mine.verb)
-        if cue not in _MANY and (other.verb == mine.verb or plain):
+        denied = other.telling.denied != mine.telling.denied  # who urges a thing that is not done tells no less of it
+        if cue not in _MANY and not denied and (other.verb == mine.verb or plain):
             yield _draft(unit, a, b, other, mine)
 
 

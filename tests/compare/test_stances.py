@@ -183,6 +183,11 @@ QUIET = [
         "The owner of the mill will sell the looms.",
         id="another thing of a is to come",
     ),
+    pytest.param(
+        "The mayor has not opened the books of the market hall to the auditors.",
+        "The auditors urged the mayor to open the books of the market hall.",
+        id="urged since it is not done",
+    ),
 ]
 
 
