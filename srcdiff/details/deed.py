@@ -64,7 +64,7 @@ _DEEDS = {
     "change": r"chang(?:ed|es)|alter(?:ed|s)|amend(?:ed|s)|revis(?:ed|es)",
     "sell": r"sold|sells",
     "buy": r"bought|buys|purchas(?:ed|es)|acquir(?:ed|es)",
-    "decide": r"decid(?:ed|es)(?! (?:whether|if|by|the)\b)",
+    "decide": r"decid(?:ed|es)(?! (?:by|the)\b)",
     "deny": r"den(?:y|ied|ies)(?= (?:that|it|them|this|having)\b)",
     "apologise": r"apologi[sz](?:ed|es|e)|said (?:\w+ ){1,3}sorry",
 }
@@ -82,7 +82,7 @@ _OPEN = words(
     plan plans planned planning want wants wanted hope hopes hoped intend intends intended wish wished threatened
     due stopped stop avoid avoided prevent prevented yet asked ask call calls called urged demanded promise promised
     expected set about almost nearly rarely seldom too when once anyone anything any other else elsewhere suspected
-    alleged claim claims claimed whoever everything all most some ordered told nowhere wait waiting awaiting last
+    alleged claim claims claimed whoever everything all most some ordered nowhere wait waiting awaiting last
     first"""
 )
 """Words before or behind a verb by which it may be left open, denied, wished or another's."""
