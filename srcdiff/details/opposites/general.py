@@ -4,7 +4,6 @@ How the lists are written is told in `details.opposites`.
 """
 
 GROUPS = """
-? million | billion | thousand | trillion
 ? some any | all every | no none
 ? employer employers | employee employees
 rise rises rose risen rising increase grow grew grown climb soar surge double upward upwards | fall falls fell

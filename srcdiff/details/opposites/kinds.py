@@ -124,6 +124,4 @@ toxic poisonous | harmless
 flammable | fireproof
 waterproof | leaky
 supporters backers advocates | opponents critics
-? hours hour | minutes minute | days day | weeks week | months month | years year | decades decade | centuries
-    century
 """
