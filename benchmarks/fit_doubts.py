@@ -70,7 +70,7 @@ def pair_cases(folder: Path) -> Iterator[Case]:
             if item["kind"] != "omits" and item["b"] and item["need"] != "never":
                 spans = tuple(Span(b.index(words), b.index(words) + len(words)) for words in item["b"])
                 faults.append((spans, True if item["need"] == "must" else None))
-        yield Case("pairs", a, b, tuple(faults))
+        yield Case(folder.name, a, b, tuple(faults))
 
 
 def set_cases(path: Path) -> Iterator[Case]:

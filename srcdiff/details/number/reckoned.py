@@ -209,6 +209,8 @@ def _two(first: Mention, second: Mention, made: Made) -> None:
     p, q = quantity_of(first), quantity_of(second)
     if "vague" in (p.bound, q.bound):
         return
+    if (p.weak or q.weak) and "share" in (p.dimension, q.dimension):
+        return  # "Tier One", "one of the best" and 15 percent
     span = Span(first.span.start, second.span.end)
     dimension = _shared_dimension(p, q, beside=second.span.start - first.span.end <= _BESIDE)
     if dimension is not None:
