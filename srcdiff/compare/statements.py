@@ -26,9 +26,9 @@ Mentions = Mapping[str, Sequence[Mention]]
 def added(a: Reading, b: Reading, alignment: Alignment, kept: Container[int]) -> Iterator[Draft]:
     """Every passage of b that stands alone and says something.
 
-    `kept` are those that retell one of a, or hold a detail of it. An addition is low where it is one of them, where most
-    of its words stand in a, or where it has hardly any: it is rather a retelling gone unpaired. So is a question, which
-    claims nothing.
+    `kept` are those that retell one of a, or hold a detail of it. An addition is low where it is one of them, where
+    most of its words stand in a, or where it has hardly any: it is rather a retelling gone unpaired. So is a question,
+    which claims nothing.
     """
     for index, passage, score in _lone(b, alignment, Relation.ADDS):
         short = sum(token.content for token in b.passage_tokens(passage)) < _SHORT

@@ -30,8 +30,8 @@ _BUTTON_WORDS = frozenset(
 _BUTTON_FILLERS = frozenset(
     str.split(
         """a about account below all and article articles button by content copy day every for free friend from guide
-        here home in into it item less link live main more most navigation next now of off on or our out page pages policy
-        post posts preferences previous privacy reading recipe section settings site stories story terms the this
+        here home in into it item less link live main more most navigation next now of off on or our out page pages
+        policy post posts preferences previous privacy reading recipe section settings site stories story terms the this
         to today top topics up us via video view with x you your"""
     )
 )
@@ -42,7 +42,8 @@ _LABELS = re.compile(
     r"you (?:may|might) also (?:like|enjoy|be interested in)|see also|up next|promoted|paid content|-?ends?-?|"
     r"accept(?: all)?|(?:reject|accept) (?:all )?cookies|manage (?:preferences|cookies|settings)|"
     r"privacy policy|terms (?:of|and) \w+|"
-    r"loading|close|listen to (?:this )?article|(?:reading time:?\s*)?\d+ min(?:ute)?s?(?: read)?|view gallery|image \d+ of \d+|"
+    r"loading|close|listen to (?:this )?article|(?:reading time:?\s*)?\d+ min(?:ute)?s?(?: read)?|view gallery|"
+    r"image \d+ of \d+|"
     r"all rights reserved",
     _ANY,
 )
