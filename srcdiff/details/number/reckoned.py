@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from srcdiff.details.detail import Tracer
@@ -66,6 +66,10 @@ def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
     for mention in found:
         plain[quantity_of(mention).dimension].append(mention)
 
+    counted: defaultdict[float, list[Mention]] = defaultdict(list)
+    for mention in plain["count"]:
+        counted[quantity_of(mention).point].append(mention)
+
     def trace(mention: Mention) -> Span | None:
         value = quantity_of(mention)
         if value.dimension == "ordinal" and not value.weak:  # "on the 7th", where the source has the bare figure
@@ -74,7 +78,7 @@ def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
         if value.bound == "vague" and value.dimension.partition(":")[0] not in _UNSUMMED[:4]:
             return next((m.span for m in alike if _within(quantity_of(m), value)), None)
         if value.dimension == "score":
-            return _both_sides(plain["count"], value)
+            return _both_sides(counted, value)
         itself = not value.extreme and any(
             math.isclose(quantity_of(m).point, value.point, rel_tol=_NEAR) for m in alike
         )
@@ -105,13 +109,16 @@ def _loose_share(value: Quantity) -> bool:
     return value.dimension == "share" and value.bound in _LOOSE
 
 
-def _both_sides(counts: Sequence[Mention], value: Quantity) -> Span | None:
+def _both_sides(counted: Mapping[float, Sequence[Mention]], value: Quantity) -> Span | None:
     """Where both sides of a vote or a match are told one by one: "nine were for it and five against"."""
-    for first in counts:
-        for second in counts:
-            sides = quantity_of(first).point, quantity_of(second).point
-            if sides == (value.low, value.high) and abs(first.passage - second.passage) <= 1:
-                return Span(min(first.span, second.span).start, max(first.span, second.span).end)
+    others: dict[int, Span] = {}
+    for second in counted.get(value.high, ()):
+        others.setdefault(second.passage, second.span)
+    for first in counted.get(value.low, ()):
+        for passage in range(first.passage - 1, first.passage + 2):
+            if passage in others:
+                other = others[passage]
+                return Span(min(first.span, other).start, max(first.span, other).end)
     return None
 
 

@@ -59,6 +59,8 @@ PLAN = words(
 )
 """Words with "to" that put a thing into time to come."""
 FUTURE = words("will shall would must")
+HABIT = words("normally usually often typically generally always sometimes regularly frequently mostly")
+"""Words that make "will" tell what is wont to happen."""
 SAY = words(
     """vote votes voted rule ruled rules back backed announce announces announced confirm confirms confirmed refuse
     refuses refused deny denied denies forbid forbade forbidden require requires required allow allows allowed

@@ -169,6 +169,8 @@ def _to_come(sentence: _Sentence, at: int) -> Telling | None:
     word = "" if verb is None else sentence.word(verb)
     if verb is None or word in cues.SEEM or sentence.word(at + 1) == "have":
         return None
+    if any(sentence.word(between) in cues.HABIT for between in range(at + 1, verb)):
+        return None
     if _unsure(sentence, at, verb):
         return sentence.told(Stance.POSSIBLE, at, verb)
     if word in cues.CONSIDER:
