@@ -25,7 +25,7 @@ from srcdiff.compare.retold import retold
 from srcdiff.compare.roles import roles
 from srcdiff.compare.silences import silences_broken
 from srcdiff.compare.stances import stances
-from srcdiff.compare.statements import added, omitted, sharing
+from srcdiff.compare.statements import STATEMENT, added, omitted, sharing
 from srcdiff.compare.tenses import tenses
 from srcdiff.compare.thinned import thinned
 from srcdiff.compare.units import units
@@ -95,7 +95,8 @@ def compare(
         *voices_changed(held, left, right),
         *misplaced(held, left, right, mentions_a, mentions_b),
     )
-    parts += [draft for draft in slots if not told_already.met(draft)]
+    asked = [draft for draft in slots if details is None or draft.detail in {*details, STATEMENT}]
+    parts += [draft for draft in asked if not told_already.met(draft)]
     drafts = [*whole, *_outside(outermost(without_aliases(parts, aliases, left, right)), whole)]
     drafts = thinned(drafts, left, right, alignment)
     if verdicts or omissions:

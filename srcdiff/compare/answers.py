@@ -42,18 +42,7 @@ def _of(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
         shared = _around(tokens, answer) & _around(beside, other)
         if len(shared) >= _SHARED:
             there, here = _span(beside, other), _span(tokens, answer)
-            yield Draft(
-                Relation.CONTRADICTS,
-                negation.NAME,
-                Severity.MEDIUM,
-                _CONFIDENCE,
-                (there,),
-                (here,),
-                f"b has “{here.of(b.text)}” where a has “{there.of(a.text)}”",
-                grounds.contrary(unit.paired, shared),
-                tokens[0].passage,
-                unit.bead,
-            )
+            yield _draft((a, there), (b, here), shared, tokens[0].passage, unit)
 
 
 def _told(reading: Reading, passages: Iterable[int]) -> _Told:
@@ -67,6 +56,24 @@ def _around(tokens: Sequence[Token], answer: Answer) -> set[str]:
 
 def _span(tokens: Sequence[Token], answer: Answer | Deed) -> Span:
     return Span(tokens[answer.start].start, tokens[answer.end - 1].end)
+
+
+def _draft(there: tuple[Reading, Span], here: tuple[Reading, Span], shared: set[str], home: int, unit: Unit) -> Draft:
+    (a, said), (b, told) = there, here
+    message = f"b has “{told.of(b.text)}” where a has “{said.of(a.text)}”"
+    why = grounds.contrary(unit.paired, shared)
+    return Draft(
+        Relation.CONTRADICTS,
+        negation.NAME,
+        Severity.MEDIUM,
+        _CONFIDENCE,
+        (said,),
+        (told,),
+        message,
+        why,
+        home,
+        unit.bead,
+    )
 
 
 def contrary_deeds(units: Iterable[Unit], a: Reading, b: Reading) -> Iterator[Draft]:
@@ -85,18 +92,7 @@ def _deeds_of(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
         shared = _about(b, unit.b, home, deed) & _about(a, unit.a, passage, other)
         if len(shared) >= _SHARED:
             there, here = _span(a.passage_tokens(passage), other), _span(b.passage_tokens(home), deed)
-            yield Draft(
-                Relation.CONTRADICTS,
-                negation.NAME,
-                Severity.MEDIUM,
-                _CONFIDENCE,
-                (there,),
-                (here,),
-                f"b has “{here.of(b.text)}” where a has “{there.of(a.text)}”",
-                grounds.contrary(unit.paired, shared),
-                home,
-                unit.bead,
-            )
+            yield _draft((a, there), (b, here), shared, home, unit)
 
 
 def _done(reading: Reading, passages: Iterable[int]) -> list[tuple[int, Deed]]:
