@@ -25,7 +25,10 @@ LIMIT_BYTES = 256 * 2**20
 KEEP_SHARE = 0.75
 # A text's last use is written down once a day at most: a run that only reads then writes nothing.
 USE_SECONDS = 24 * 3600
+# How long another process is waited for. sqlite itself does not wait everywhere: not where the journal's mode is set,
+# nor where the other process was the last to close the file, so what was refused is tried again as well.
 BUSY_SECONDS = 5.0
+RETRY_SECONDS = 0.02
 # Texts encoded between two writes: what an interrupted run loses at most.
 CHUNK = 4096
 QUERY = 500
@@ -174,10 +177,17 @@ class VectorStore:
         )
 
     def _attempt(self, work: Callable[[sqlite3.Connection], None]) -> None:
-        """Does one piece of work; what goes wrong with the file ends the work and becomes a note."""
+        """Does one piece of work, which may be done twice; what goes wrong with the file becomes a note."""
+        end = time.monotonic() + BUSY_SECONDS
         try:
-            with closing(_connect(self._path)) as connection:
-                work(connection)
+            while True:
+                try:
+                    with closing(_connect(self._path)) as connection:
+                        return work(connection)
+                except sqlite3.OperationalError as error:
+                    if not _busy(error) or time.monotonic() >= end:
+                        raise
+                time.sleep(RETRY_SECONDS)
         except sqlite3.OperationalError as error:
             self.notes.append(f"the cache of vectors was not used: {error} ({self._path})")
         except OSError as error:
@@ -209,6 +219,10 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection.execute(TABLE)
     connection.execute(INDEX)
     return connection
+
+
+def _busy(error: sqlite3.OperationalError) -> bool:
+    return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY  # the higher bits tell the kinds of busy apart
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -150,6 +151,19 @@ def test_a_locked_file_is_waited_for_and_then_passed_over(path: Path, monkeypatc
     np.testing.assert_array_equal(cached.encode(TEXTS), CountingEncoder().encode(TEXTS))
     holder.close()
     assert "locked" in cached.notes[0]
+
+
+def test_a_file_that_another_process_is_just_making_is_waited_for(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    holder = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    holder.execute("BEGIN IMMEDIATE")
+    release = threading.Timer(0.2, holder.rollback)
+    release.start()
+    cached = CachedEncoder(CountingEncoder(), path)
+    np.testing.assert_array_equal(cached.encode(TEXTS), CountingEncoder().encode(TEXTS))
+    release.join()
+    holder.close()
+    assert cached.notes == ()
 
 
 def test_the_file_stays_near_its_limit_and_the_longest_unused_go_first(path: Path) -> None:
