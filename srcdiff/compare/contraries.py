@@ -22,13 +22,45 @@ from srcdiff.details.reading import Token
 _AROUND = 6  # words on each side that tell what a contrary is said of
 _SHARED = 2  # how many of them both sides must have, where the words beside it are others
 _BESIDE = 2  # words on each side that are held against each other one by one
-_BEFORE, _BEHIND = 9, 4  # words on each side in which a denial may turn a contrary round
+_BEFORE, _BEHIND = 8, 4  # words on each side in which a denial may turn a contrary round
 _CONFIDENCE = 0.7
-_TURNING = words(
-    """not no never cannot without hardly barely scarcely neither nor none nothing nobody fail failed fails failure
-    unable deny denied denies refuse refused refuses reject rejected stop stopped prevent prevented avoid avoided
-    against rather instead than unless except less fewer little few rarely seldom"""
+_DENYING = words(
+    """not no never cannot without hardly barely scarcely neither nor none nothing nobody unable deny denied denies
+    refuse refused refuses reject rejected prevent prevented avoid avoided rarely seldom lack lacks lacked lacking"""
 )
+"""Words that turn a contrary round, whichever of them stands there."""
+_FAILING = words("fail failed fails failure")
+"""The same before "to"."""
+_STOPPING = words("stop stops stopped stopping")
+"""The same before "from" or a verb in "ing"."""
+_PARTING = words("and but while whereas although though because since which until")
+"""Words behind which a denial does not reach."""
+_DETERMINERS = words("the a an this that these those its his her their our my your no any some all each every")
+_COMPARING = words("against rather instead than unless except less fewer little few")
+"""Words that may say the contrary of a contrary, each in its own way."""
+_CONVERSE = words(
+    """before after above below beneath over under ahead behind lead leads leading led trail trails trailed trailing
+    more less fewer up down into inside outside off on from until
+    buy buys bought buying sell sells sold selling purchase acquire acquired send sends sent receive receives received
+    win wins won winning lose loses lost losing victory defeat win loss draw drew draws beat host hosts hosted hosting
+    visit home away give gave given take took taken lend lent borrow borrowed rent rented lease leased let
+    export exports exported import imports imported attack attacked attacks defend defended defends overtook overtaken
+    teacher teachers student students professor professors pupil pupils employer employers employee employees
+    owner owners tenant tenants landlord landlords doctor doctors nurse nurses patient patients
+    parents grandparents mother father son sons daughter daughters brother brothers sister uncle aunt nephew niece
+    predecessor successor ancestor ancestors descendant descendants predator predators prey victim victims attacker
+    attackers host previous next following last preceding earlier later sooner north south east west northern southern
+    eastern western near far left right same different first second third fourth fifth enter entered leave leaves
+    arrive arrived cause causes caused ally opponent pull pulled push pushed follow followed precede preceded
+    teach teaches taught learn learns learned learnt"""
+)
+"""Words of which the one side tells of its two ends what the other tells of them exchanged: "a buys from b"."""
+_SIDES = words(
+    """north south east west northern southern eastern western northeast northwest southeast southwest left right
+    upstream downstream inside outside ahead behind front short clear beginning start outset end close middle top
+    bottom head rest part half"""
+)
+"""Words that "of" binds to what they are told from."""
 _PLANNED = words("schedule time plan plans timetable target deadline expectations forecast forecasts")
 _ORDERS = {"before", "after"}
 _STOPS = frozenset(".;:!?—–()")
@@ -59,14 +91,9 @@ class _Place:
         reach = _clause(left[:_AROUND]), _clause(right[:_AROUND])
         clause = tuple(frozenset(t.stem for t in side if t.content) for side in reach)
         beside = (left[0].lower if left else "", right[0].lower if right else "")
-        turning = {
-            t.lower
-            for side in (_clause(left[:_BEFORE]), _clause(right[:_BEHIND]))
-            for t in side
-            if t.lower in _TURNING or t.lower.endswith("n't")
-        }
+        turning = set(_turning(_reached(left[:_BEFORE])[::-1])) | set(_turning(_reached(right[:_BEHIND])))
         # "ahead of schedule" has no other side that it could be told from, as "east of the river" has
-        if beside[1] == "of" and not _PLANNED & {t.lower for t in right[:2]}:
+        if beside[1] == "of" and word.text.lower() in _SIDES and not _PLANNED & {t.lower for t in right[:2]}:
             turning.add("of")
         return cls(
             word,
@@ -145,13 +172,15 @@ def _in_one_place(mine: _Place, other: _Place, only: set[int]) -> bool:
     beside = mine.beside == other.beside
     orders = {mine.word.text.lower(), other.word.text.lower()} == _ORDERS
     turned = "of" in mine.turning | other.turning and not behind
-    if straight < crossed or turned or (orders and not _one_way(mine, other)):
+    if (straight < crossed and _has_two_ends(mine, other)) or turned or (orders and not _one_way(mine, other)):
+        return False
+    if _compares(mine.word, other.word) and _crossed(mine, other):
         return False
     close = (before and behind) or straight > _BESIDE
     if not only:
         return beside and close and mine.turning == other.turning
     if mine.turning != other.turning:
-        return beside and close
+        return beside and close and not all(map(weak, only))
     shared = len(mine.near & other.near)
     if all(map(weak, only)):
         return close or (beside and shared >= _SHARED)
@@ -172,6 +201,47 @@ def _begin_alike(x: Sequence[str], y: Sequence[str]) -> bool:
 
 def _shared(x: Iterable[str], y: Iterable[str]) -> int:
     return len({*x} & {*y})
+
+
+def _has_two_ends(mine: _Place, other: _Place) -> bool:
+    """Whether it matters which words stand before and which behind: "a buys from b", "a court reversed a ruling"."""
+    if {mine.word.text.lower(), other.word.text.lower()} & _CONVERSE or _compares(mine.word, other.word):
+        return True
+    return all(place.beside[1] in _DETERMINERS or place.beside[1].isdigit() for place in (mine, other))
+
+
+def _crossed(mine: _Place, other: _Place) -> bool:
+    """Whether what stands before the one word in its clause stands behind the other."""
+    (left, right), (far_left, far_right) = mine.clause, other.clause
+    return len(left & far_right) + len(right & far_left) > len(left & far_left) + len(right & far_right)
+
+
+def _compares(*both: Opposite) -> bool:
+    """Whether a word is a comparative: of two things the one is older, the other younger."""
+    return any(word.text.lower().endswith("er") for word in both)
+
+
+def _turning(tokens: Sequence[Token]) -> Iterator[str]:
+    """What in a clause may turn a contrary round or say the contrary of it; all that denies is one."""
+    for at, token in enumerate(tokens):
+        word = token.lower
+        behind = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        stops = behind == "from" or behind.endswith("ing")
+        if (
+            (word in _DENYING and behind != "of")
+            or word.endswith("n't")
+            or (word in _FAILING and behind == "to")
+            or (word == "yet" and behind == "to")
+            or (word in _STOPPING and stops)
+        ):
+            yield "not"
+        elif word in _COMPARING and not (behind == "than" or behind[:1].isdigit()):
+            yield word
+
+
+def _reached(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens of a clause up to a comma or a word behind which a denial does not reach."""
+    return tuple(itertools.takewhile(lambda token: token.text != "," and token.lower not in _PARTING, _clause(tokens)))
 
 
 def _clause(tokens: Sequence[Token]) -> Sequence[Token]:

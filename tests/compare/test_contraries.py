@@ -11,6 +11,32 @@ from srcdiff.model import Document, Passage
 from tests.compare.one_unit import told
 
 FOUND = [
+    (
+        "The motion was rejected by 12 votes to 9.",
+        "The motion was carried by 12 votes to 9.",
+        ("was rejected", "was carried"),
+    ),
+    (
+        "Lind had ruled out a pact with the Reds.",
+        "Lind left the door open to a pact with the Reds.",
+        ("ruled out", "left the door open"),
+    ),
+    (
+        "For lack of coal, the mill is likely to close.",
+        "The mill is unlikely to close for lack of coal.",
+        ("likely", "unlikely"),
+    ),
+    ("The council called off the regatta in June.", "The June regatta was put off.", ("called off", "put off")),
+    (
+        "Small bakers are exempt from the sugar levy.",
+        "Small bakers are subject to the sugar levy.",
+        ("exempt", "subject"),
+    ),
+    (
+        "The fare, breakfast included, is 90 crowns.",
+        "Not counting breakfast, the fare is 90 crowns.",
+        ("included", "Not counting"),
+    ),
     ("The brothers would head south along the lake.", "The brothers went south along the river.", None),
     ("The brothers would head south along the lake.", "The brothers drove north along the lake.", ("south", "north")),
     ("Profit before tax fell to 22 million.", "Profit before tax rose to 27 million.", ("fell", "rose")),
@@ -63,6 +89,12 @@ FOUND = [
     ("Most of the bakers opposed the tax.", "Most of the bakers supported the tax.", ("opposed", "supported")),
 ]
 QUIET = [
+    pytest.param("The board upset an old ruling.", "The ruling upset the board.", id="other ends"),
+    pytest.param("The court reversed that verdict.", "The verdict confirms the court in its view.", id="objects"),
+    pytest.param("A tent without a floor stood there.", "A tent with no floor stood there.", id="with no"),
+    pytest.param("They will not sail until after the storm.", "They will not sail before the storm ends.", id="until"),
+    pytest.param("It ran for 12 months in the old mill.", "It ran yearly in the old mill.", id="a unit of time"),
+    pytest.param("The hut lacked a strong roof.", "The hut had a weak roof.", id="lacked"),
     pytest.param(
         "The builders are not ahead of schedule with the tower.",
         "The builders are behind schedule with the tower.",

@@ -20,6 +20,13 @@ from srcdiff.details.reading import Reading, Token, stem
 
 _LISTS = (deeds.GROUPS, measures.GROUPS, qualities.GROUPS, kinds.GROUPS, general.GROUPS)
 _SIDED = word_set("side bank hand arm leg knee eye ear foot shoulder ankle wing lung thigh flank lane wrist elbow hip")
+_UNBENT = word_set(
+    """hourly daily nightly weekly fortnightly monthly quarterly yearly annually annual hours days nights weeks
+    fortnights months quarters years shortly hardly lately nearly highly largely barely presently directly
+    lightly lower own evening morning coastal leaves lead leading minutes ground grounds
+    hospital hospitals"""
+)
+"""Words that mean something else than what their stem does: "months" is not "monthly"."""
 _PART = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[^\s_]")
 
 Places = frozenset[tuple[int, int]]
@@ -69,7 +76,8 @@ def _index() -> _Index:
                         phrases.setdefault(tuple(map(stem, parts)), set()).add((group, side))
     stems: dict[str, set[tuple[int, int]]] = {}
     for word, places in words.items():
-        stems.setdefault(stem(word), set()).update(places)
+        if word not in _UNBENT:
+            stems.setdefault(stem(word), set()).update(places)
     by_first: dict[str, dict[tuple[str, ...], Places]] = {}
     for phrase, places in phrases.items():
         by_first.setdefault(phrase[0], {})[phrase] = frozenset(places)
@@ -113,6 +121,7 @@ def _longest(tokens: Sequence[Token], at: int) -> tuple[int, Places]:
             length, places = len(phrase), listed
     if places is None:
         # An inflection has its stem's groups too; what is shorter than that ("law" for "lawful") is another word.
-        inflected = known.stems.get(token.stem, _NOWHERE) if len(token.lower) > len(token.stem) else _NOWHERE
+        bent = len(token.lower) > len(token.stem) and token.lower not in _UNBENT
+        inflected = known.stems.get(token.stem, _NOWHERE) if bent else _NOWHERE
         places = known.words.get(token.lower, _NOWHERE) | inflected
     return length, places

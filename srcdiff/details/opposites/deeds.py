@@ -96,7 +96,7 @@ insert inserted | remove removed extract
 turn_on turned_on switch_on switched_on put_on | turn_off turned_off switch_off switched_off
 ? buy bought buys purchase acquire | sell sold sells
 ? bought purchased acquired | rented leased hired borrowed | stolen | donated given
-own owns owned | manage manages managed | rent rents rented lease leases leased
+? owns owned | manages managed | rent rents rented lease leases leased
 owner owners | tenant tenants
 export exports exported | import imports imported
 ? save saves saved saving | waste wasted squander
@@ -194,4 +194,129 @@ critic critics | supporter supporters admirer admirers
 optimist optimists | pessimist pessimists
 ? over | under underneath
 ? until | from
+carried_by was_carried be_carried adopted_by | was_rejected was_defeated voted_down rejected_by defeated_by
+walked_out walk_out pulled_out withdrew | shut_out excluded expelled kicked_out thrown_out locked_out
+released_without_charge freed_without_charge | bailed released_on_bail charged remanded
+under_control contained brought_under_control | declared_out extinguished put_out
+? approved agreed pledged promised earmarked allocated | paid_out disbursed transferred handed_over
+? dismissed sacked suspended | jailed imprisoned
+awaken awakened awakens stimulate stimulated arouse aroused | disable disabled disables suppress suppressed inhibit
+    inhibited
+avoid avoids avoided evade evaded shun shunned escape | confront confronted seek sought invite invited court embrace
+extend extended extends prolong prolonged lengthened | reduce reduced shorten shortened cut curtailed
+consult consults seek_the_advice heed heeded follow | avoid ignore ignored disregard disregarded
+suffer suffers suffered | benefit_from benefits_from benefited_from profit_from profited_from enjoy enjoyed
+worked_for work_for works_for served_as serves_as | retired retires
+kept_the_door_open left_the_door_open keep_the_door_open left_open kept_open did_not_rule_out leave_the_door_open |
+    ruled_out rule_out excluded closed_the_door shut_the_door
+admit admitted pleaded_guilty plead_guilty pleads_guilty confessed | pleaded_not_guilty plead_not_guilty denied
+    protested_his_innocence protested_her_innocence
+hand_over handed_over give_up gave_up surrendered turned_over | keep kept hold_on_to held_on_to withhold withheld
+include included | leave_out left_out omit omitted exclude excluded
+disclose disclosed reveal revealed announce announced make_public made_public publish published |
+    conceal concealed cover_up covered_up hush_up hushed_up hide hid hidden keep_secret kept_secret
+applaud applauded cheer cheered | boo booed jeer jeered heckle heckled
+evacuated fled | stayed_put remained stayed_behind stayed_at_home
+appointed named elected installed | removed dismissed ousted deposed
+reinstate reinstated restored | removed dropped dismissed suspended
+recognise recognised recognize recognized | derecognise withdrew_recognition
+? lend lent loaned | borrow borrowed
+lent loaned on_loan loan | given donated gave donation gift sold
+join_forces joined_forces merged merge | split separated broke_up
+arrive_early | arrive_late arrived_late
+wake woke waken | fall_asleep fell_asleep
+dress dressed | undress undressed
+pack packed | unpack unpacked
+inhale inhaled breathe_in breathed_in | exhale exhaled breathe_out breathed_out
+stand stood stand_up stood_up | sit sat sit_down sat_down
+rise_to_its_feet stood | knelt kneel
+speak_out spoke_out speak_up | stay_silent stayed_silent kept_quiet remained_silent
+whisper whispered murmured | shout shouted yelled screamed
+arm armed | disarm disarmed
+mobilise mobilised | demobilise demobilised
+escalate escalated intensify intensified | de-escalate subside subsided die_down died_down abate abated ease eased
+provoke provoked inflame inflamed stoke stoked | calm calmed soothe soothed defuse defused appease
+encouraged spurred | discouraged deterred put_off
+speed_up accelerated hasten hastened | slow_down slowed delayed held_up hold_up
+welcomed hailed praised | deplored lamented regretted criticised condemned
+boast boasted | lament lamented
+congratulate congratulated | reprimand reprimanded rebuke rebuked scold scolded told_off
+reward rewarded | punish punished penalise penalised fine fined
+pardon pardoned forgive forgave forgiven amnestied | punish punished condemned
+sentenced jailed | freed acquitted released spared
+fined | jailed imprisoned
+suspended | expelled | reinstated
+warned cautioned | fined | arrested
+questioned | charged | convicted
+searched | arrested
+wounded injured | unhurt unharmed unscathed
+drowned | rescued saved
+rescued saved | lost died perished
+sank sunk | refloated raised salvaged
+crashed | landed_safely
+took_off take_off taken_off | landed land touched_down
+board boarded embark embarked get_on got_on | disembark disembarked get_off got_off alight
+park parked | drive_off drove_off
+lit light ignite ignited set_fire_to | put_out extinguish extinguished
+plant planted | uproot uprooted fell felled
+sow sowed sown | harvest harvested reap reaped
+cut_down felled | planted spared
+thrive thrived flourish flourished prosper prospered | wither withered struggle struggled decline languish
+hatch hatched | die_out died_out
+bought_back | sold_off
+privatise privatised privatize privatized | nationalise nationalised nationalize nationalized
+float floated list listed | delist delisted
+borrowed | repaid paid_back
+overpaid | underpaid
+overspent | underspent
+oversold overbooked sold_out | half-empty unsold
+outperform outperformed | underperform underperformed
+exceed exceeded exceeds beat surpass surpassed top topped | fall_short fell_short miss missed missed_its undershot
+hit_its_target met_its_target reached_its_target met_the_target hit_the_target | missed_its_target missed_the_target
+    fell_short_of
+equalise equalised | conceded
+scored score | missed conceded saved
+beat beats beaten defeat defeated | drew_with draw_with lost_to lose_to
+came_first | came_second | came_third | came_last
+kept_his_seat kept_her_seat held_his_seat re-elected | lost_his_seat lost_her_seat unseated voted_out
+stand_for run_for ran_for stood_for | stand_down step_down withdrew_from
+declare_war declared_war | make_peace made_peace sued_for_peace
+occupy occupied seize seized capture captured | liberate liberated withdrew_from vacate vacated
+besiege besieged | relieve relieved
+bombed shelled | spared
+smuggled_in brought_in | smuggled_out taken_out brought_out
+deport deported expel expelled extradite extradited | admit admitted let_in granted_asylum
+emigrate emigrated | return returned came_back
+hired recruited | laid_off dismissed made_redundant
+unionised | non-union
+walk_out walked_out down_tools downed_tools | return_to_work returned_to_work went_back_to_work
+resume resumed restart restarted | suspend suspended halted stop stopped abandon abandoned
+reopen reopened reopens | stay_closed remained_closed stayed_closed remain_closed
+open_to_the_public | closed_to_the_public
+inaugurate inaugurated unveil unveiled | close closed scrap scrapped dismantle
+renovated restored refurbished | demolished torn_down pulled_down knocked_down
+rebuilt | abandoned demolished
+preserve preserved conserve | destroy destroyed
+diagnosed_with | cured_of recovered_from
+prescribe prescribed | withdraw withdrew discontinue
+admitted_to_hospital taken_to_hospital hospitalised hospitalized | discharged released_from_hospital sent_home
+breastfed | bottle-fed
+tested_positive | tested_negative
+quit_smoking gave_up_smoking | took_up_smoking started_smoking
+gained_weight put_on_weight | lost_weight
+fall_in_love fell_in_love | fell_out
+get_on_well got_on_well | fell_out quarrelled argued
+remarry remarried | stayed_single
+adopted | biological
+? taught teach teaches | learned learn learnt studied
+passed_the_exam | failed_the_exam
+graduated | dropped_out
+memorised remembered | forgot forgotten
+overlook overlooked missed | notice noticed spotted
+underestimated | overestimated
+exaggerate exaggerated overstate overstated | play_down played_down downplay downplayed understate understated
+highlight highlighted stress stressed emphasise emphasised | play_down played_down downplay downplayed gloss_over
+proved prove proven | disproved refuted disproved
+corroborate corroborated support supports supported | contradict contradicted refute refuted undermine undermined
+vindicate vindicated bear_out bore_out borne_out | discredit discredited proved_wrong refuted
 """

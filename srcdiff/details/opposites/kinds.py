@@ -43,7 +43,7 @@ patient patients | doctor doctors
 patient patients | nurse nurses
 ? doctor doctors | nurse nurses | surgeon surgeons | dentist dentists | vet vets
 captain | deputy
-chairman chairwoman chair president head | deputy vice-chairman vice-president
+? chairman chairwoman chair president head | deputy vice-chairman vice-president
 ? amateur amateurs | professional professionals
 volunteer volunteers | professional professionals
 expert experts | layman laymen
@@ -124,4 +124,40 @@ toxic poisonous | harmless
 flammable | fireproof
 waterproof | leaky
 supporters backers advocates | opponents critics
+? theft | robbery | burglary | fraud | conspiracy | handling_stolen_goods | bribery | perjury | embezzlement |
+    blackmail | forgery | espionage | treason | tax_evasion | money_laundering | arson | smuggling
+? seat-belt seat_belt seatbelt seat-belts seatbelts | airbag airbags | brake brakes | steering | gearbox | tyre tyres |
+    battery batteries | exhaust
+? cash | land | shares | bonds | bricks
+? tuner tuners | teacher teachers | maker makers | player players
+? deputy_head deputy_headteacher | head headteacher
+? buyer buyers purchaser | seller sellers vendor
+? lender lenders creditor creditors | borrower borrowers debtor debtors
+landlord landlords landlady | tenant tenants lodger lodgers
+importer importers | exporter exporters
+producer producers | consumer consumers
+guest guests | host hosts hostess
+driver drivers | passenger passengers
+pilot pilots | passenger passengers
+husband | wife
+bride | groom
+grandmother | grandfather
+stepfather stepmother | father mother
+aunt | uncle
+? granddaughter granddaughters | daughter daughters
+? grandson grandsons | son sons
+? hearing | sight eyesight
+first_name | surname family_name
+author writer | publisher translator
+composer | lyricist
+inventor | manufacturer
+plaintiffs claimants | defendants
+prosecutor | defence_counsel
+senator | congressman congresswoman representative
+northerner northerners | southerner southerners
+vegetarian vegan | meat-eater
+monarchy | republic
+dictatorship | democracy
+weekday | weekend
+cathedral | mosque | synagogue | temple
 """

@@ -160,8 +160,70 @@ price_rise price_increase | price_cut
 ? up | down
 ? on | off
 ? into | out_of
-? with | without
-? send sent | receive received
+? with | without with_no
+until_after
+as_early_as
+as_late_as
+no_longer
+at_least_as
+? send sent was_sent were_sent been_sent | receive received was_sent were_sent been_sent
 ? sees see saw | hears hear heard
 ? left | right
+? because because_of owing_to due_to thanks_to on_account_of as_a_result_of given | despite in_spite_of regardless_of
+    notwithstanding even_though although
+provided_that on_condition_that as_long_as only_if | even_if regardless_of_whether whether_or_not
+    unconditionally
+in_advance beforehand up_front | afterwards in_arrears later
+in_public | in_private
+at_most no_more_than at_the_most | at_least no_less_than not_less_than
+for_the_first_time | for_the_last_time again once_more
+for_the_first_time | for_the_second_time | for_the_third_time
+first_time | second_time | third_time | last_time
+? first-ever first | latest last
+no_longer not_any_more not_anymore | still as_before continues_to
+not_yet has_yet_to have_yet_to had_yet_to is_yet_to are_yet_to | already
+not_until only_after | before even_before
+in_turn one_after_another one_by_one one_after_the_other | at_the_same_time simultaneously all_at_once
+increasingly more_and_more ever_more | less_and_less ever_less decreasingly
+in_full fully in_its_entirety | in_part partly partially
+in_total altogether in_all | each apiece per_head
+entirely wholly solely exclusively | partly mainly mostly
+? each_of_them all_of_them every_one_of_them both_of_them | none_of_them neither_of_them
+? everyone everybody | no_one nobody
+? everything | nothing
+everywhere | nowhere
+? always at_all_times | never at_no_time
+frequently | occasionally
+most_of_them the_majority most_people | few_of_them a_minority few_people
+almost_all nearly_all virtually_all | hardly_any almost_none few very_few
+many | hardly_any few
+more_often | less_often
+more_likely likelier | less_likely
+more_expensive | less_expensive cheaper
+more_severe | less_severe milder
+better_than | worse_than
+above_all chiefly mainly primarily | least_of_all
+alone single-handed single-handedly unaided unassisted | with_help jointly together
+upper upstream | lower downstream
+on_land ashore onshore | at_sea offshore
+by_land overland | by_sea by_air
+underwater | on_the_surface above_water
+at_the_front in_the_front | at_the_back in_the_back at_the_rear in_the_rear
+northbound | southbound
+in_the_north | in_the_south
+in_the_east | in_the_west
+on_schedule on_time | behind_schedule late delayed | ahead_of_schedule early
+over_budget | under_budget within_budget on_budget
+in_use | disused out_of_use unused
+in_force in_effect | repealed suspended not_in_force lapsed
+in_power | in_opposition out_of_power
+in_favour_of | against
+on_duty | off_duty
+on_foot | by_bike by_bicycle on_horseback
+in_stock available | out_of_stock sold_out unavailable
+in_season | out_of_season
+at_peace | at_war
+in_custody behind_bars | at_large on_the_run free
+present in_attendance | absent
+with_permission with_the_permission_of with_consent | without_permission without_the_permission_of without_consent
 """

@@ -88,4 +88,107 @@ limited | unlimited
 mortal | immortal
 reversible | irreversible
 mandatory | discretionary
+special unusual exceptional extraordinary remarkable | conventional ordinary normal usual routine unremarkable
+debate dispute argument quarrel row clash | agreement accord consensus harmony
+disciplined well-disciplined | undisciplined poorly-disciplined ill-disciplined
+oppositely inversely negatively | similarly directly positively
+faultlessly flawlessly perfectly impeccably | faultily poorly badly insufficiently
+infected sick ill contagious | healthy uninfected well
+dark darkness | light sunlit
+vague unclear ambiguous | precise explicit unambiguous
+explicit explicitly express expressly | implicit implicitly tacit tacitly
+mandatory | voluntary
+binding | non-binding advisory
+fixed | variable floating flexible
+guaranteed assured secure | uncertain insecure at_risk
+anonymous anonymously unnamed | named identified by_name
+identified | unidentified unknown
+claimed collected | unclaimed uncollected
+solved | unsolved
+explained | unexplained
+resolved settled | unresolved open
+answered | unanswered
+finished | unfinished
+expected foreseen predicted | unexpected unforeseen
+planned premeditated | unplanned spontaneous impromptu
+announced | unannounced
+invited | uninvited
+wanted | unwanted
+elected | unelected appointed
+opposed contested | unopposed uncontested
+divided split | undivided united
+affected | unaffected spared
+protected sheltered | unprotected exposed
+registered | unregistered
+documented | undocumented
+paved tarred surfaced | unpaved unsurfaced
+guarded | unguarded unattended
+supervised | unsupervised
+inhabited | uninhabited
+furnished | unfurnished
+heated | unheated
+treated purified | untreated raw
+refrigerated chilled | warm
+boiled | unboiled
+roofed covered | roofless open-air uncovered
+detached | semi-detached terraced
+single-storey | two-storey multi-storey
+rich_in high_in | poor_in low_in
+densely thickly | sparsely thinly
+gradual slow | sudden abrupt
+consistent consistently steadily | erratic erratically inconsistent
+identical alike | different unlike
+widely | narrowly
+broadly generally | narrowly specifically
+warmly | coolly coldly
+enthusiastic enthusiastically eager eagerly keen | reluctant reluctantly unenthusiastic lukewarm half-hearted
+hopeful hopefully | hopeless desperate
+amused | annoyed irritated angry
+impressed | unimpressed
+interested | uninterested indifferent bored
+convinced persuaded | unconvinced unpersuaded sceptical
+aware | unaware ignorant oblivious
+innocent | guilty
+lenient leniently | harsh harshly severe
+humane | cruel inhumane
+gentle gently | rough roughly violently
+tame | wild feral
+shy timid | bold outgoing
+modest humble | boastful arrogant
+lazy idle | hard-working diligent industrious
+clever intelligent bright | stupid dim
+literate | illiterate
+married | unmarried single
+sighted | blind
+deaf | hearing
+fertile | barren infertile sterile
+ripe | unripe green
+fresh | stale rotten mouldy
+pure | impure mixed
+hollow | solid
+blunt | pointed sharp
+transparent | opaque
+rural | urban
+state-owned state-run publicly_owned nationalised public | private privately_owned privatised
+for-profit | non-profit not-for-profit charitable
+local locally | national nationally nationwide
+regional | national
+national | international worldwide global
+worldwide globally | locally
+indoors | outdoors
+northernmost | southernmost
+easternmost | westernmost
+shallowest | deepest
+youngest | oldest
+busiest | quietest
+safest | most_dangerous
+narrowest | widest
+strongest | weakest
+thickest | thinnest
+wettest | driest
+brightest | darkest
+favourite | least_favourite
+most_popular | least_popular
+most_important | least_important
+most_common | rarest least_common
 """
