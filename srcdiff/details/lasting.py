@@ -20,6 +20,10 @@ _PASSAGES = 2  # passages apart that two dates may stand
 _SECONDS = 86400  # of a day
 _LOOSE = 0.25  # share of a duration by which days told as weeks or months may differ
 _WEEK = 7
+_WEEKS = 10  # days apart from which two dates that stand far from each other are reckoned with
+_TIGHT = 0.07  # share of a duration by which such dates may be off
+_MONTH = 31
+_MANY = 24  # dates of a document from which they make every duration
 
 
 def with_times_between(detail: Detail) -> Detail:
@@ -36,6 +40,7 @@ def with_times_between(detail: Detail) -> Detail:
                 return span
             if not between:
                 between.extend(_between(reading.once(DATE.find)))
+                between.extend(_from_far(reading))
             return next((span for least, most, span in between if least <= length <= most), None)
 
         return trace
@@ -55,6 +60,34 @@ def _between(found: Sequence[Mention]) -> Iterator[tuple[float, float, Span]]:
             span = Span(first.span.start, second.span.end)
             for least, most in _apart(when_of(first), when_of(second)):
                 yield least, most, span
+
+
+def _from_far(reading: Reading) -> Iterator[tuple[float, float, Span]]:
+    """The same for the day of publication and any date, and for any two dates that are weeks apart."""
+    dated = [(mention, stretch) for mention in reading.once(DATE.find) if (stretch := _stretch(when_of(mention)))]
+    if len(dated) > _MANY:
+        return
+    today = None if reading.anchor is None else reading.anchor.toordinal()
+    for n, (first, one) in enumerate(dated):
+        if today is not None and not one[0] <= today <= one[1]:
+            yield *_seconds(one, (today, today)), first.span
+        for second, other in dated[n + 1 :]:
+            if min(abs(one[0] - other[0]), abs(one[1] - other[1])) >= _WEEKS:
+                yield *_seconds(one, other), Span(first.span.start, second.span.end)
+
+
+def _stretch(when: When) -> tuple[int, int] | None:
+    """The days of a date that is told to the day or the month."""
+    stretch = when.interval
+    return None if stretch is None or stretch[1] - stretch[0] > _MONTH else stretch
+
+
+def _seconds(one: tuple[int, int], other: tuple[int, int]) -> tuple[float, float]:
+    """The least and the most seconds that may be told between two stretches of days."""
+    first, second = sorted((one, other))
+    least, most = max(1, second[0] - first[1]), second[1] - first[0]
+    slack = 0.5 if least < _WEEKS else _TIGHT * least
+    return (least - slack) * _SECONDS, (most + slack) * _SECONDS
 
 
 def _apart(p: When, q: When) -> Iterator[tuple[float, float]]:

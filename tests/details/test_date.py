@@ -55,6 +55,10 @@ FOUND = [
     ("It opened this past weekend.", "this past weekend", "2024-12-13", "2024-12-15"),
     ("It opened last night.", "last night", "2024-12-18", "2024-12-18"),
     ("It opened on Easter Monday 2024.", "Easter Monday 2024", "2024-04-01", "2024-04-01"),
+    ("It opens on Sunday week.", "Sunday week", "2024-12-29", "2024-12-29"),
+    ("It opens two weeks on Sunday.", "two weeks on Sunday", "2025-01-05", "2025-01-05"),
+    ("It runs in the January-March period.", "January-March", "2025-01-01", "2025-03-31"),
+    ("It is shut until at least the end of the year.", "the end of the year", "2024-09-12", "2024-12-31"),
     ("It opened on Labor Day.", "Labor Day", "2024-09-02", "2024-09-02"),
     ("It voted in the 1980 presidential elections.", "1980", "1980-01-01", "1980-12-31"),
 ]
@@ -103,6 +107,7 @@ def test_clock_times(text: str, words: str, minute: int) -> None:
         "Drivers aged 18 or 19 may do so.",
         "This may be right.",
         "It ended 2:03:59 later than that.",
+        "Rents fell by 6 to 9 per cent.",
         "They are in their 50s and 60s.",
         "More than 1980 members came.",
         "He reads The Weekly Standard.",

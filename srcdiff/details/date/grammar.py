@@ -16,6 +16,7 @@ _AT_MONTH = re.compile(
     r"[ -]+$"
 )
 _THROUGH = re.compile(r" ?(?:-|to|until|through) ?(?:" + "|".join(MONTHS) + r")\b")
+_FROM_MONTH = re.compile(r"\b(?:" + "|".join(MONTHS) + r") ?(?:-|to|until|through) ?(?:the end of )?$")
 _AT_YEAR = re.compile(
     r"\b(in|since|by|from|until|till|during|before|after|early|mid|late|the year|circa|season|of|than)[ (-]*$"
 )
@@ -31,6 +32,9 @@ _AT_LEAST = re.compile(
 )
 _ENDS = re.compile(r"[.,;:)]|$")
 _AT_CLOCK = re.compile(r"\b(?:at|by|until|till) $")
+_CLOCK_ENDS = re.compile(
+    r"[.,;:!?)]|$| (?:in|at|on|when|and|but|or|as|before|after|this|that|today|tomorrow|yesterday|next|every)\b"
+)
 _PRICED = re.compile(
     r"\b(?:clos|shar|stock|trad|pric|rate|index|valu|stood|stand|level|ratio|score|fixed|set|sold|sell)"
 )
@@ -83,7 +87,8 @@ def _month(match: re.Match[str], original: str) -> bool:
     if _THROUGH.match(match.string, match.end()):
         return True
     if word in ("may", "march", "april", "june", "august") or not original[match.start("month")].isupper():
-        return _AT_MONTH.search(match.string, max(0, match.start() - _REACH), match.start()) is not None
+        before = max(0, match.start() - _REACH)
+        return any(cue.search(match.string, before, match.start()) for cue in (_AT_MONTH, _FROM_MONTH))
     return True
 
 
@@ -152,6 +157,8 @@ def _clock(match: re.Match[str], original: str) -> bool:
         return _PRICED.search(match.string, max(0, match.start() - 3 * _REACH), match.start()) is None
     if not group.get("past") or group["to"] == "past" or "quarter" in group["past"] or "min" in match.group():
         return True
+    if _CLOCK_ENDS.match(match.string, match.end()) is None:
+        return False  # "by 5 to 9 percent"
     return _AT_CLOCK.search(match.string, max(0, match.start() - _REACH), match.start()) is not None
 
 

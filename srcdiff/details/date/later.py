@@ -22,15 +22,22 @@ _SLACK = {"week": 3, "fortnight": 5, "month": 7, "year": 20, "decade": 400}
 _SEASONS = ("spring", "summer", "autumn", "fall", "winter")
 _NUMBER = "|".join(sorted(COUNTS, key=len, reverse=True))
 _COUNTED = re.compile(
-    rf"(?<![\w.,-])(?P<before>(?:in|within|after) (?:about |around |some )?)?(?P<n>\d{{1,3}}|{_NUMBER})[ -]"
+    r"(?<![\w.,-])(?P<before>(?:in|within|after|for|by|over|lasting|lasts?|lasted|another|further|extra|additional"
+    r"|next|first|last|past|a|the|its|their|his|her|of)"
+    rf" (?:about |around |some |roughly |nearly |almost |another |at least |up to )?)?(?P<n>\d{{1,3}}|{_NUMBER})[ -]"
     r"(?P<unit>day|week|fortnight|month|year|decade)s?"
-    r"(?P<dir> (?:later|earlier|before|after(?:wards?)?|previously|from now|on|ago)\b)?"
+    r"(?P<dir>[ -](?:later|earlier|before|prior|after(?:wards?)?|following|since|previously|from now|hence|on|ago|old"
+    r"|ahead|sooner|more|longer|overdue|late)\b)?"
 )
 _NAMED = re.compile(
     r"\b(?P<dir>next|following|previous|preceding) (?P<unit>day|morning|evening|afternoon|night|week|month|year"
     rf"|{'|'.join(_SEASONS)})\b"
 )
-_BACK = frozenset({"earlier", "before", "previously", "ago", "previous", "preceding"})
+_BACK = frozenset(
+    {"earlier", "before", "prior", "previously", "ago", "previous", "preceding", "old", "ahead", "sooner"}
+)
+_EITHER = frozenset({"for", "over", "last", "past", "lasted"})
+"""What lasts so long may begin with the day or end with it."""
 _NEAR = 2  # passages before the words in which the day may be told
 _MANY = 60  # dates of a document from which they would make every day
 _LONG = 400  # days from which a stretch is no day to count from
@@ -52,7 +59,8 @@ def counted(reading: Reading, found: Sequence[Mention]) -> Iterator[tuple[Stretc
             if reading.anchor is not None:
                 bases.append((reading.anchor.toordinal(),) * 2)
             for base in bases:
-                yield (*_moved(base, match), span)
+                for sign in _signs(match):
+                    yield (*_moved(base, match, sign), span)
 
 
 def _bounds(when: When) -> Stretch | None:
@@ -61,10 +69,18 @@ def _bounds(when: When) -> Stretch | None:
     return None if stretch is None or stretch[1] - stretch[0] > _LONG or when.kind == "run" else stretch
 
 
-def _moved(base: Stretch, match: re.Match[str]) -> tuple[Stretch, int]:
+def _signs(match: re.Match[str]) -> tuple[int, ...]:
+    """Which way the words count: 1 is forward."""
+    direction = (match["dir"] or "").strip(" -")
+    before = (match.groupdict().get("before") or "").split()
+    if not direction and before and before[0] in _EITHER:
+        return 1, -1
+    return (-1,) if direction in _BACK else (1,)
+
+
+def _moved(base: Stretch, match: re.Match[str], sign: int) -> tuple[Stretch, int]:
     """The days that lie so far from others, and by how many they may be off."""
-    unit, direction = match["unit"], (match["dir"] or "").strip()
-    sign = -1 if direction in _BACK else 1
+    unit = match["unit"]
     if unit in _SEASONS:  # any part of the year that begins with the day
         return (base[0], base[1] + _LONG) if sign > 0 else (base[0] - _LONG, base[1]), 0
     word = match.groupdict().get("n") or "a"

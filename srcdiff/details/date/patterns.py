@@ -181,11 +181,22 @@ _COUNTED_FROM: tuple[tuple[str, str], ...] = (
             r"(?P<unit>day|morning|evening|afternoon|night)(?!')"
         ),
     ),
-    ("shift", r"the (?P<rel>following|previous|preceding) (?P<unit>spring|summer|autumn|fall|winter)"),
+    (
+        "shift",
+        (
+            r"(?:the |that )?(?P<rel>following|previous|preceding)"
+            r" (?P<unit>spring|summer|autumn|fall|winter|season|week|weekend|fortnight|month|quarter|year|decade"
+            r"|century)"
+        ),
+    ),
+    ("weekday", rf"{_WEEKDAY} (?P<weeks>week|fortnight)(?=[.,;:)]|$| (?:and|but|or|in|at|to|for|when|as)\b)"),
+    ("weekday", rf"(?P<weeks>a (?:week|fortnight)|(?:one|two|three|four) weeks) on {_WEEKDAY}"),
     (
         "turn",
         (
-            r"(?:(?<=by )|(?<=before )|(?<=until ))the (?P<part>end|middle|start|beginning) of the (?P<unit>month|year)"
+            r"(?:(?<=by )|(?<=before )|(?<=until )|(?<=till )|(?<=least )|(?<=towards )|(?<=toward )"
+            r"|(?<=beyond )|(?<=through ))"
+            r"the (?P<part>end|middle|start|beginning) of the (?P<unit>week|month|quarter|year|decade|century)"
             r"(?=[.,;:)]|$| (?:and|but|or|if|as|at)\b)"
         ),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Sequence
 
 from srcdiff.details import number as numbers
@@ -11,6 +12,7 @@ from srcdiff.details.detail import Tracer
 from srcdiff.details.reading import Reading
 from srcdiff.model import Mention, Span
 
+_MONTHS_OF = {"q1": (1, 3), "q2": (4, 6), "q3": (7, 9), "q4": (10, 12), "h1": (1, 6), "h2": (7, 12)}
 _UNITS = {"day": 86400, "week": 604800, "month": 2629800, "quarter": 7889400, "year": 31557600, "decade": 315576000}
 
 
@@ -36,11 +38,23 @@ def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
             return seconds.get(_length(when))
         if when.kind == "weekday" and when.interval is None:
             return open_days
+        if when.kind == "range" and (span := _quarter(when, found)) is not None:
+            return span
         if when.minute is None:
             return next((span for stretch, slack, span in later if lands(when, stretch, slack)), None)
         return next((span for length, span in lengths.items() if _counts(when, length, clocks)), None)
 
     return trace
+
+
+def _quarter(when: When, found: Sequence[Mention]) -> Span | None:
+    """The quarter or half without a year that the months of a range are: "April to June"."""
+    stretch = when.yearless
+    if stretch is None:
+        return None
+    first, last = (datetime.date.fromordinal(day) for day in stretch)
+    months = first.month, last.month
+    return next((m.span for m in found if _MONTHS_OF.get(when_of(m).label or "") == months), None)
 
 
 def _counts(when: When, length: int, clocks: Iterable[int]) -> bool:

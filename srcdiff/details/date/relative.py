@@ -20,6 +20,7 @@ _SLACK = {"minute": 0, "hour": 1, "day": 0, "week": 4, "fortnight": 4, "month": 
 _FARTHEST = 9000  # units ago; beyond, no calendar holds the day
 _ABOUT_A_YEAR = 400
 _DIRECTIONS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1}
+_TOLD = ("following", "previous", "preceding")
 _DAYTIMES = ("morning", "afternoon", "evening", "night")
 _WORK_WEEK = ("working week", "workweek", "work week")
 
@@ -83,7 +84,10 @@ def _read_relative(match: _Match, anchor: Anchor) -> When | None:
         return _away(When("relative", relative="coming"), 0, _ABOUT_A_YEAR, anchor)
     if group["day0"]:
         return _near_day(group["day0"].removeprefix("the "), anchor)
-    return shifted(group["unit"], _DIRECTIONS.get(group["rel"].split()[-1], 0), anchor)
+    name = group["rel"].split()[-1]
+    # "The following Monday" counts from a day that the text has told of, not from that of publication.
+    known = None if name in _TOLD else anchor
+    return shifted(group["unit"], _DIRECTIONS.get(name, 0), known)
 
 
 def _read_turn(match: _Match, anchor: Anchor) -> When | None:
@@ -200,10 +204,20 @@ def _read_weekday(match: _Match, anchor: Anchor) -> When | None:
         day = int(group["day"])
         there = None if anchor is None else _nearest(anchor, day, index)
         return When("weekday", there, there, day=day, weekday=index)
+    if group.get("weeks"):
+        return _weeks_on(group["weeks"], weekday(index, anchor, 1))
     if group.get("rel") and anchor is not None:
         monday = anchor.toordinal() - anchor.weekday() + 7 * _DIRECTIONS.get(group["rel"], 0)
         return When("weekday", monday + index, monday + index, weekday=index)
     return weekday(index, anchor)
+
+
+def _weeks_on(weeks: str, day: When) -> When:
+    """ "Sunday week", "two weeks on Sunday": counted from the next such day."""
+    if day.start is None:
+        return day
+    count = COUNTS.get(weeks.split()[0], 1) * (2 if "fortnight" in weeks else 1)
+    return replace(day, start=day.start + 7 * count, end=day.start + 7 * count)
 
 
 def _read_rank_of(match: _Match, anchor: Anchor) -> When | None:
