@@ -21,6 +21,7 @@ from srcdiff.compare.mentions import MentionComparer
 from srcdiff.compare.misplaced import misplaced
 from srcdiff.compare.nested import outermost
 from srcdiff.compare.pronouns import pronouns
+from srcdiff.compare.remarks import with_remarks
 from srcdiff.compare.retold import retold
 from srcdiff.compare.roles import roles
 from srcdiff.compare.silences import silences_broken
@@ -101,6 +102,7 @@ def compare(
     drafts = thinned(drafts, left, right, alignment)
     if verdicts or omissions:
         drafts = with_verdicts(without_retold(drafts, omissions), verdicts, left, right, mentions_b, alignment)
+        drafts = with_remarks(drafts, verdicts, left, right, alignment)
         drafts = without_aliases(drafts, aliases, left, right)
     told = [draft for draft in drafts if not _in_caption(draft, left, right)]
     return _named(_ordered(told, left, right, alignment), left, right)
