@@ -20,8 +20,11 @@ from srcdiff.model import Relation, Role, Severity, Span
 _BESIDE = 2  # passages on each side of a unit among which the matter may be stated too
 _HALF = 0.5  # share of a matter's words that a statement of it must have
 _FEW = 5  # content words of a statement so short that one word binds it to the matter
+_STEM, _ENDING = 4, 3  # letters of a root, and of what may follow it in a word of its family
+_SENTENCE = 14  # words of a sentence that tells nothing besides
 _REACH = 6  # tokens from a subject to the verb that tells what it decided
 _GOVERNED = 6  # tokens behind a denial among which a word of the matter must stand
+_ADDING = words("but although though while whereas")
 _DENYING = words("not no never none nobody nothing cannot without hardly scarcely impossible")
 _CONFIDENCE = 0.75
 _DECIDING = words(
@@ -42,6 +45,9 @@ def silences_broken(units: Iterable[Unit], a: Reading, b: Reading) -> Iterator[D
 
 def _of(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
     for own, silent, other, telling in ((a, unit.a, b, unit.b), (b, unit.b, a, unit.a)):
+        if own.once(silences) and (clash := _reasons(unit, a, b, own is a)) is not None:
+            yield clash
+            return
         near = {i + step for i in telling for step in (-1, 0, 1) if 0 <= i + step < len(other.document.passages)}
         if not any(own.once(silences)[i] for i in silent) or any(_keeps(other, i) for i in near):
             continue
@@ -56,6 +62,22 @@ def _of(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
                     kept = Span(tokens[silence.start].start, tokens[silence.end - 1].end)
                     yield _draft(unit, a, b, kept, said, own is a)
                     break
+
+
+def _reasons(unit: Unit, a: Reading, b: Reading, in_a: bool) -> Draft | None:
+    """That the one side would not speak of what the other does not know, or has not decided."""
+    own, silent, other, telling = (a, unit.a, b, unit.b) if in_a else (b, unit.b, a, unit.a)
+    refused = [(i, s) for i in silent for s in own.once(silences)[i]]
+    unaware = [(i, s) for i in telling for s in other.once(silences)[i]]
+    if len(refused) != 1 or len(unaware) != 1 or not refused[0][1].refuses or not unaware[0][1].unaware:
+        return None
+    (passage, silence), (there, answer) = refused[0], unaware[0]
+    tokens, told = own.passage_tokens(passage), other.passage_tokens(there)
+    short = all(sum(token.word for token in side) <= _SENTENCE for side in (tokens, told))
+    if not (silence.matter & answer.matter or short):
+        return None
+    kept = Span(tokens[silence.start].start, tokens[silence.end - 1].end)
+    return _draft(unit, a, b, kept, told[answer.start : answer.end], in_a)
 
 
 def _keeps(reading: Reading, passage: int) -> bool:
@@ -101,7 +123,7 @@ def _stated(silence: Silence, rest: _Passages, told: _Passages) -> Sequence[Toke
     around = [{root(token) for token in tokens if token.content} for tokens in rest]
     for sentence in (sentence for passage in told for sentence in _sentences(passage) if sentence[-1].text != "?"):
         own = [token for token in sentence if token.content and token.lower not in SAYING]
-        shared = {root(token) for token in own} & silence.matter
+        shared = {root(token) for token in own if _kin(root(token), silence.matter)}
         least = max(1 if len(own) <= _FEW else 2, _HALF * len(silence.matter))
         # What else the silent side tells may be what the other tells.
         denied = silence.refrains and any(_denies(token) for token in sentence)
@@ -117,6 +139,16 @@ def _stated(silence: Silence, rest: _Passages, told: _Passages) -> Sequence[Toke
             if decided is not None:
                 return decided
     return None
+
+
+def _kin(word: str, matter: frozenset[str]) -> bool:
+    """Whether a root is one of the matter's, or differs from one by a short ending: "fault" and "faulti"."""
+    return word in matter or any(
+        min(len(word), len(other)) >= _STEM
+        and abs(len(word) - len(other)) <= _ENDING
+        and (word.startswith(other) or other.startswith(word))
+        for other in matter
+    )
 
 
 def _affirms(sentence: Sequence[Token], shared: set[str]) -> bool:
@@ -151,7 +183,8 @@ def _decided(silence: Silence, sentence: Sequence[Token]) -> Sequence[Token] | N
 def _sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     start = 0
     for at, token in enumerate(tokens):
-        if token.text in ".;!?" or at == len(tokens) - 1:
+        follows = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        if token.text in ".;!?" or (token.text == "," and follows in _ADDING) or at == len(tokens) - 1:
             yield tokens[start : at + 1]
             start = at + 1
 

@@ -26,7 +26,7 @@ _ASKING = r"(?: (?:reporters|journalists|parliament|the court))?(?= (?:whether|i
 _SAY = (
     r"(?:(?:say|said|saying)(?! (?:that|so|it|he|she|they|this|no|yes|goodbye|the|a|an)\b)|comment(?:ed|ing)?"
     r"|disclos(?:e|ed|ing)|reveal(?:ed|ing)?|confirm(?:ed|ing)?|specif(?:y|ied|ying)|elaborat(?:e|ed|ing)"
-    r"|discuss(?:ing)?|indicat(?:e|ed|ing)|speculat(?:e|ed|ing)|drawn(?= (?:on|about|into|over))"
+    r"|discuss(?:ing)?|indicat(?:e|ed|ing)|speculat(?:e|ed|ing)|(?:be )?drawn(?= (?:on|about|into|over))"
     rf"|(?:clarif(?:y|ied|ying)|explain(?:ed|ing)?|tell|told|predict(?:ed)?|make clear|made clear){_ASKING}"
     r"|give (?:any )?details|go into(?: any)? details?|spell out|spelled out)"
 )
@@ -37,6 +37,10 @@ _DECIDE = (
 )
 _JUDGED = r"(?:confirm|den[iy]|back|rul|accept|reject|endors|support|oppos|affirm|approv|admit|welcom)\w*"
 _LATER = r"(?:has|have|had|is|are|was|were) yet to(?: be)?"
+_GIVEN = (
+    r"(?:\w+ )?(?:reasons?|explanations?|cause|figures?|timetable|date|deadline|position|stand|sides?|view)(?![\w'])"
+)
+_EARLY = r"too (?:early|soon) to (?:rule out|exclude|judge|conclude|tell|know|determine|blame|name|assess|draw)"
 _CUES = tuple(
     re.compile(rf"(?<![\w'])(?:{pattern})(?![\w'])")
     for pattern in (
@@ -44,10 +48,14 @@ _CUES = tuple(
         rf"(?:{_NOT}{_SOON}(?: be| been)?|{_LATER}) {_DECIDE}",
         rf"{_NOT}(?: \w+ly)? (?:interven(?:e|ed)|step(?:ped)? in|interfer(?:e|ed)|react(?:ed)?|respond(?:ed)?)",
         rf"{_NOT}(?: \w+ly)? (?:repl(?:y|ied)|object(?:ed)?|take sides|taken sides|get involved)",
+        r"reserv(?:e|ed|es) (?:his|her|its|their|the)? ?(?:decision|judge?ment|ruling|verdict|position)",
+        rf"(?:ga?ve|gives?|giving|offer(?:ed|s)?|cit(?:ed|es)|nam(?:ed|es)|provid(?:ed|es)|took|takes|set) no {_GIVEN}",
+        rf"{_NOT}(?: yet| \w+ly)? (?:give|offer|cite|name|provide|take|set)[dn]? (?:an?|any|the|his|her|its) {_GIVEN}",
+        rf"{_EARLY}|(?:could|can|would) (?:neither|not) (?:yet )?(?:judge|tell)",
         r"undecided|no (?:\w+ )?decision (?:(?:has |had |was )?(?:yet )?(?:been )?(?:made|taken|reached)|yet)",
         r"(?:made|took|gave|offered) no (?:comment|statement|announcement|promise|commitment|details|indication|hint)",
         r"(?:keep|keeps|kept|remained|stayed|was|were|is) (?:silent|mum|tight-lipped|coy|vague|evasive)|said nothing",
-        rf"(?:un(?:clear|certain|known)|not (?:\w+ )?(?:clear|known|certain|sure)|unsure){_ASKING}",
+        rf"(?:un(?:clear|certain|known)|{_NOT} know|not (?:\w+ )?(?:clear|known|certain|sure)|unsure){_ASKING}",
         r"(?:left|leaves|leaving|remains|remained|remain)(?: it)? open(?= (?:whether|if|how|what|who|why))",
         rf"neither {_JUDGED}(?: \w+)?(?: \w+)? nor(?: \w+ly)? \w+(?: out| down| off)?",
         r"(?:stop|stops|stopped|stopping|fell|falls|falling) short of(?= \w+ing)",
@@ -57,7 +65,7 @@ _CUES = tuple(
 _OPEN = words(
     """whether if unclear unknown uncertain unsure undecided undetermined decline declines declined declining refuse
     refuses refused refusing refusal silent silence quiet mum tight-lipped coy evasive vague comment comments
-    commented commenting drawn disclose disclosed disclosing reveal revealed revealing confirm confirmed confirming
+    commented commenting drawn
     unconfirmed elaborate elaborated specify specified yet neither nor may might could possible possibly perhaps
     maybe consider considers considered considering doubt doubts doubtful mystery wait waits waiting awaits awaited
     secret secretive withheld withhold answer answers answered unanswered questions asked guess speculate
@@ -85,6 +93,18 @@ _KEPT = tuple(
 )
 """Runs of words that say that a matter is kept open."""
 _EXCEPT = re.compile(r"(?:except|other than|apart from|beyond)(?: to)? say(?:ing)?(?: only)?")
+_REFUSING = re.compile(rf"{_UNWILLING} {_SAY}|said nothing|no comment")
+_UNAWARE = re.compile(
+    rf"{_NOT}(?: yet)? (?:know|decided?|made up (?:his|her|its|their) minds?|reached a decision)"
+    "|yet to decide|undecided"
+)
+_ASKED = re.compile(
+    r"\basked (?:by \w+ |repeatedly |directly )?(?:whether|if|about|why|how|when|what|who)\b(?P<matter>[^.;]*),"
+)
+_DISMISSING = re.compile(
+    r"\b(?:reject|dismiss|den[iy]|disput|refut|repudiat|brush|accept|confirm|endors|back|support)\w*(?: \w+)?"
+    r" (?:the|any|all|that|this|such) (?P<noun>suggestions?|claims?|idea|notion|possibility|allegations?|rumours?) "
+)
 _ENDS = re.compile(
     r"[.;:!?()\"—–]|, (?:but|and|although|though|while|which|who|he|she|it|they|his|her|its|their|a|an|the) |- "
 )
@@ -107,6 +127,10 @@ class Silence:
     end: int
     subject: str | None
     matter: frozenset[str]
+    refuses: bool = False
+    """Whether somebody would not speak, though he may well know."""
+    unaware: bool = False
+    """Whether somebody does not know, or has not decided."""
     refrains: bool = False
     """Whether it tells that somebody did not do a thing ("stopped short of demanding"), as a plain denial does."""
 
@@ -125,12 +149,22 @@ def _silences(tokens: Sequence[Token]) -> list[Silence]:
             continue
         stop = _ENDS.search(text, cue.end())
         last = _token(starts, stop.start()) if stop else len(tokens)
-        matter = frozenset(root(t) for t in tokens[end:last] if t.content and t.lower not in _LIGHT)
+        matter = _matter(tokens[end:last])
+        subject = _subject(tokens, start)
+        asked = None if matter else _ASKED.search(text[: cue.start()])
+        if asked is not None:
+            start = _token(starts, asked.start())
+            matter = _matter(tokens[_token(starts, asked.start("matter")) : _token(starts, asked.end("matter"))])
         if start and tokens[start].lower == "not" and tokens[start - 1].lower in _AUXILIARY:
             start -= 1
+        refuses, unaware = (kind.match(cue.group()) is not None for kind in (_REFUSING, _UNAWARE))
         refrains = cue.group().endswith("short of")
-        found.append(Silence(start, last, _subject(tokens, start), matter, refrains))
+        found.append(Silence(start, last, subject, matter, refuses, unaware, refrains))
     return found
+
+
+def _matter(tokens: Sequence[Token]) -> frozenset[str]:
+    return frozenset(root(t) for t in tokens if t.content and t.lower not in _LIGHT)
 
 
 def stating(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -142,8 +176,15 @@ def stating(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def openly(tokens: Sequence[Token], matter: Collection[str] = ()) -> bool:
     """Whether any word of what a passage states leaves a matter open, beside the matter's own words."""
-    text, _ = _line(tokens)
-    return any(kept.search(text) for kept in _KEPT) or any(t.lower in _OPEN and root(t) not in matter for t in tokens)
+    text, starts = _line(tokens)
+    judged = {_token(starts, met.start("noun")) for met in _DISMISSING.finditer(text)}
+    return any(kept.search(text) for kept in _KEPT) or any(
+        t.lower in _OPEN and root(t) not in matter and at not in judged and not _month(t) for at, t in enumerate(tokens)
+    )
+
+
+def _month(token: Token) -> bool:
+    return token.text == "May" and not token.first
 
 
 def _line(tokens: Sequence[Token]) -> tuple[str, list[int]]:

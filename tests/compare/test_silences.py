@@ -9,6 +9,44 @@ from tests.compare.one_unit import told
 
 FOUND = [
     (
+        "Asked whether he would sell the pier, the mayor declined to comment.",
+        "The mayor said that he would not sell the pier.",
+        (
+            "Asked whether he would sell the pier, the mayor declined to comment",
+            "mayor said that he would not sell the pier",
+        ),
+    ),
+    (
+        "The coroner said it was too soon to rule out a leak.",
+        "The coroner has ruled out a leak.",
+        ("too soon to rule out a leak", "The coroner has ruled out a leak"),
+    ),
+    (
+        "She would not say which valve had failed.",
+        "She does not know which valve failed.",
+        ("would not say which valve had failed", "does not know which valve failed"),
+    ),
+    (
+        "The brewer gave no reason for the sale.",
+        "The brewer blamed dear barley for the sale.",
+        ("gave no reason for the sale", "brewer blamed dear barley for the sale"),
+    ),
+    (
+        "The judge reserved her ruling on the dam.",
+        "The judge threw out the plan for the dam.",
+        ("reserved her ruling on the dam", "threw out the plan for the dam"),
+    ),
+    (
+        "He declined to say whether the fire had been set.",
+        "He dismissed the idea that the fire had been set.",
+        ("declined to say whether the fire had been set", "He dismissed the idea that the fire had been set"),
+    ),
+    (
+        "The harbour master did not say when the lock would open.",
+        "The lock will open in May, said the harbour master.",
+        ("did not say when the lock would open", "The lock will open"),
+    ),
+    (
         "The brewer would not say whether its Leck cellars would be sold.",
         "The brewer will sell its Leck cellars.",
         ("would not say whether its Leck cellars would be sold", "The brewer will sell its Leck cellars"),
