@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from srcdiff.compare.stances import stances
+from srcdiff.compare.units import Unit
 from srcdiff.details import read_pair
 from srcdiff.details.stance import Stance, tellings
-from srcdiff.model import Document, Passage
+from srcdiff.model import Document, Passage, Severity
 from tests.compare.one_unit import told
 
 FOUND = [
@@ -125,8 +126,93 @@ FOUND = [
         ("may not have heard", "did not hear"),
         id="denied",
     ),
+    pytest.param(
+        "The harbour board is considering whether to widen the lock.",
+        "The harbour board will widen the lock.",
+        ("considering whether to widen", "will widen"),
+        id="considered and to come",
+    ),
+    pytest.param(
+        "The choir would decide on Friday whether to seek a new hall.",
+        "On Friday the choir will request a new hall.",
+        ("decide on Friday whether to seek", "will request"),
+        id="what is to be decided",
+    ),
+    pytest.param(
+        "The opposition demanded that the mayor publish the repair bills of the bridge.",
+        "The mayor has agreed to publish the repair bills of the bridge.",
+        ("demanded that the mayor publish", "agreed to publish"),
+        id="asked for and promised",
+    ),
+    pytest.param(
+        "Her uncle was said to have burned the letters in the stove.",
+        "Her uncle burned the letters in the stove.",
+        ("said to have burned", "burned"),
+        id="only said to be",
+    ),
+    pytest.param(
+        "The coins may have been added later.",
+        "She says the coins were added later.",
+        ("may have been added", "were added"),
+        id="a verb of saying that is none",
+    ),
+    pytest.param(
+        "The tutor said he might leave for the islands in spring.",
+        "The tutor said that he would move to the islands in spring.",
+        ("might leave", "would move"),
+        id="would in what somebody said",
+    ),
+    pytest.param(
+        "Detectives suspect that the boat was sunk by its owner.",
+        "The boat was sunk by its owner.",
+        ("was sunk", "was sunk"),
+        id="only suspected",
+    ),
+    pytest.param(
+        "The smaller ferry may have to be withdrawn next year.",
+        "The smaller ferry will have to be taken out of use next year.",
+        ("may have to be withdrawn", "will have to be taken"),
+        id="have to",
+    ),
+    pytest.param(
+        "The blood on the sail could have come from Ivo Marten.",
+        "The blood on the sail was Ivo Marten's.",
+        ("could have come", "was Ivo"),
+        id="whose it was",
+    ),
+    pytest.param(
+        "The baker hoped to announce a second shop before the end of May.",
+        "Two landlords are interested in the baker, and a second shop will be announced by the end of May.",
+        ("hoped to announce", "will be announced"),
+        id="a careful word of another clause",
+    ),
 ]
 QUIET = [
+    pytest.param(
+        "Detectives suspect that the boat was sunk by its owner.",
+        "Detectives think that the boat was sunk by its owner.",
+        id="suspected by both",
+    ),
+    pytest.param(
+        "Detectives do not believe that the boat was sunk by its owner.",
+        "They were told that the boat was sunk by its owner, which they doubt.",
+        id="not believed",
+    ),
+    pytest.param(
+        "Tenants have been guaranteed a flat in the new tower.",
+        "Tenants will get a flat in the new tower.",
+        id="guaranteed and to come",
+    ),
+    pytest.param(
+        "The coach will follow her to Genoa.",
+        "Friends urged the coach to follow her to Genoa.",
+        id="urged to do what is to come",
+    ),
+    pytest.param(
+        "A tribunal is expected to rule by June.",
+        "A tribunal will probably rule by June.",
+        id="expected and probable",
+    ),
     pytest.param(
         "A swift will usually gather feathers in the air for her nest.",
         "The swift gathered feathers in the air for the nest.",
@@ -218,3 +304,11 @@ def test_a_telling_is_a_verb_with_its_stance() -> None:
         (Stance.TO_COME, "will end"),
         (Stance.CONSIDERED, "considering a tour"),
     ]
+
+
+def test_what_all_can_see_is_told_as_less_grave() -> None:
+    a, b = "The wall appears to have been painted by a monk.", "The wall was painted by a monk."
+    one, other = (Document(name, text, passages=(Passage(0, len(text), 0),)) for name, text in (("a", a), ("b", b)))
+    left, right = read_pair(one, other, None, None)
+    drafts = list(stances([Unit((0,), (0,), 0, False, "the passages are paired with 0.9")], left, right))
+    assert [draft.severity for draft in drafts] == [Severity.LOW]

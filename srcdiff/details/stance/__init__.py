@@ -5,9 +5,24 @@ When something happens is read in `tense`, single predicates with their scale in
 
 from __future__ import annotations
 
-from srcdiff.details.stance.cues import CAREFUL, COMING, DOUBTFUL, MAY
+from srcdiff.details.stance.cues import ALLEGE, ASK, CAREFUL, COMING, DOUBT, DOUBTFUL, MAY, SEEM, SUPPOSE
 from srcdiff.details.stance.find import named, tellings
 from srcdiff.details.stance.telling import Stance, Telling
 from srcdiff.details.stance.verbs import alike
 
-__all__ = ["CAREFUL", "COMING", "DOUBTFUL", "MAY", "Stance", "Telling", "alike", "named", "tellings"]
+__all__ = [
+    "ALLEGE",
+    "ASK",
+    "CAREFUL",
+    "COMING",
+    "DOUBT",
+    "DOUBTFUL",
+    "MAY",
+    "SEEM",
+    "SUPPOSE",
+    "Stance",
+    "Telling",
+    "alike",
+    "named",
+    "tellings",
+]

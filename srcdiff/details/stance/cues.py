@@ -27,6 +27,13 @@ SUPPOSE = words(
     speculates speculated suggest suggests suggested assume assumes assumed guess guesses guessed reckon reckons
     reckoned"""
 )
+ALLEGE = words(
+    """suspect suspects suspected fear fears feared believe believes believed think thinks speculate speculates
+    speculated assume assumes assumed guess guesses guessed reckon reckons reckoned allege alleges alleged claim claims
+    claimed presume presumes presumed surmise surmises surmised suppose supposes theorise theorised doubt doubts
+    doubted"""
+)
+"""Verbs whose clause is what their subject supposes or alleges."""
 WANT = words(
     """hope hopes hoped hoping want wants wanted wanting wish wishes wished offer offers offered offering threaten
     threatens threatened threatening propose proposes proposed proposing seek seeks sought seeking aim aims aimed
@@ -48,7 +55,9 @@ CONSIDER = words(
 DECIDE = words(
     """decide decides decided resolve resolves resolved approve approves approved adopt adopts adopted endorse
     endorses endorsed order orders ordered reject rejects rejected ban bans banned appoint appoints appointed choose
-    chose chosen ratify ratifies ratified pass passes passed introduce introduces introduced settle settled opt opts
+    chose chosen
+    guarantee guarantees guaranteed assured ratify ratifies ratified pass passes passed
+    introduce introduces introduced settle settled opt opts
     opted"""
 )
 """Verbs that settle a thing."""

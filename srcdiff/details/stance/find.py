@@ -21,12 +21,13 @@ _ADVERBS = words("widely now long also")
 _LINKS = words("also then soon now later again finally just already still be been being have not never only even well")
 _DETERMINERS = words("the a an its his her their our my this that these those no any some each every")
 _NO_SUBJECT = _DETERMINERS | words("of and in on for to")
-_NO_PAST = _DETERMINERS | words("by of and with to more most be being having")
+_NO_PAST = _DETERMINERS | words("by of and with to more most be being having get gets getting got")
 _AFTER_PRESENT = _DETERMINERS | words(
     "on in for to by up out into from with at of as over not off down against about than"
 )
 _ASIDE = words("said says say saying told tells tell adds added according")
-_NO_VERB = (cues.WANT | cues.HELD | cues.PLAN | cues.DOUBT | cues.DOUBTFUL | cues.SEEM | cues.ASK | _ASIDE) - {"told"}
+_VERBS_TOO = words("told added")  # function words elsewhere, verbs where they are told of
+_NO_VERB = (cues.WANT | cues.HELD | cues.PLAN | cues.DOUBT | cues.DOUBTFUL | cues.SEEM | cues.ASK | _ASIDE) - _VERBS_TOO
 _NO_EVENT = cues.CAREFUL | cues.COMING | _ASIDE
 _NO_HEDGE = words("as only if every best all")  # "as soon as possible", "every possible care"
 _PERCEIVE = words("see hear feel smell taste remember tell understand imagine afford barely hardly")
@@ -36,6 +37,16 @@ _BEFORE = 6  # words before a modal verb among which its purpose or condition st
 _REACH = 5  # words behind a cue among which its verb stands
 _OBJECT = 6  # words behind a verb of wanting among which what is wanted stands
 _STOPS = frozenset(".;!?")
+_NO_ADVERBS = words(
+    """apply supply reply rely comply imply multiply ally rally tally fly family assembly italy july bully bully belly
+    early friendly deadly daily weekly monthly yearly elderly costly lonely ugly holy"""
+)
+"""Words in -ly that are verbs, nouns or adjectives."""
+_DECIDING = words("decide decides decided deciding rule vote choose consider discuss examine debate")
+_WHETHER = words("whether if")
+_ASKING = 4  # words behind a verb of deciding among which "whether" stands
+_GOVERNED = 14  # words before a verb among which a verb of supposing, which governs it, stands
+_OTHERS = words("and but while whereas")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +63,8 @@ class _Sentence:
             return None
         span = Span(self.tokens[cue].start, self.tokens[verb].end)
         denied = any(self.word(at) in _NOT or self.word(at).endswith("n't") for at in range(cue, verb))
-        return Telling(stance, self.word(cue), self.word(verb), denied, verb, span, past, self.low, self.high)
+        supposed = stance is Stance.CERTAIN and _supposed(self, cue)
+        return Telling(stance, self.word(cue), self.word(verb), denied, verb, span, past, self.low, self.high, supposed)
 
     def verb(self, at: int) -> int | None:
         """The first content word from `at` on that is no adverb, with no comma before it."""
@@ -60,8 +72,8 @@ class _Sentence:
             token = self.tokens[place]
             if not token.word:
                 return None
-            adverb = token.lower in _LINKS or (token.lower.endswith("ly") and len(token.lower) > 4)
-            if (token.content or token.lower == "told") and not adverb:
+            adverb = token.lower.endswith("ly") and len(token.lower) > 4 and token.lower not in _NO_ADVERBS
+            if (token.content or token.lower in _VERBS_TOO) and not adverb and token.lower not in _LINKS:
                 return place
         return None
 
@@ -101,7 +113,8 @@ def _telling(sentence: _Sentence, at: int) -> Telling | None:
     if sentence.word(at) in cues.MAY or _doubts(sentence, at) or sentence.word(at) in cues.DOUBTFUL:
         return _possible(sentence, at)
     word, follow = sentence.word(at), sentence.word(at + 1)
-    if word in cues.WANT | cues.ASK or (word in cues.CONSIDER and word.endswith("ing")):
+    supposes = word.startswith("suggest") and follow == "that"  # how far it goes, the words behind it say
+    if (word in cues.WANT | cues.ASK and not supposes) or (word in cues.CONSIDER and word.endswith("ing")):
         stance = Stance.CONSIDERED if word in cues.CONSIDER else Stance.WANTED
         return sentence.told(stance, at, _wanted(sentence, at))
     if follow == "to" and (word in cues.PLAN or (word in _PRESENT and sentence.word(at - 1) not in ("how", "what"))):
@@ -158,6 +171,8 @@ def _wanted(sentence: _Sentence, at: int) -> int | None:
             break
         if token.content:
             end = place
+            if sentence.word(at + 1) == "that" and sentence.word(place - 1) in _DETERMINERS:
+                continue  # "that the mayor | publish"
             ahead = (sentence.word(near) for near in range(place + 1, place + 4))
             if sentence.word(place - 1) == "to" or "to" not in ahead:
                 break
@@ -165,14 +180,18 @@ def _wanted(sentence: _Sentence, at: int) -> int | None:
 
 
 def _to_come(sentence: _Sentence, at: int) -> Telling | None:
-    verb = sentence.verb(at + 1)
+    must = sentence.word(at + 1) == "have" and sentence.word(at + 2) == "to"
+    verb = sentence.verb(at + 3 if must else at + 1)
     word = "" if verb is None else sentence.word(verb)
-    if verb is None or word in cues.SEEM or sentence.word(at + 1) == "have":
+    if verb is None or word in cues.SEEM or (sentence.word(at + 1) == "have" and not must):
         return None
     if any(sentence.word(between) in cues.HABIT for between in range(at + 1, verb)):
         return None
     if _unsure(sentence, at, verb):
         return sentence.told(Stance.POSSIBLE, at, verb)
+    asked = _whether(sentence, verb) if word in _DECIDING else None
+    if asked is not None:
+        return sentence.told(Stance.CONSIDERED, verb, _wanted(sentence, asked))
     if word in cues.CONSIDER:
         return sentence.told(Stance.CONSIDERED, at, verb)
     return sentence.told(Stance.SETTLED if word in cues.DECIDE else Stance.TO_COME, at, verb)
@@ -184,7 +203,8 @@ def _with_auxiliary(sentence: _Sentence, at: int) -> Telling | None:
     if verb is None or sentence.word(at + 1) in ("to", "yet"):
         return None
     word = sentence.word(verb)
-    if word in _NO_VERB:
+    held = any(sentence.word(p) in cues.HELD and sentence.word(p + 1) == "to" for p in range(at + 1, verb))
+    if word in _NO_VERB or held:
         return None
     if _unsure(sentence, at, verb):
         return sentence.told(Stance.POSSIBLE, at, verb)
@@ -202,15 +222,30 @@ def _finite(sentence: _Sentence, at: int) -> Telling | None:
     if not token.content or (token.capital and not token.first) or token.lower in _NO_EVENT:
         return None
     if token.lower in cues.SAY | cues.DECIDE | cues.CONSIDER:
-        return _neither(sentence, at, at)
+        return None if before in _DETERMINERS else _neither(sentence, at, at)
     if follow == "by":
         return None
-    if is_past(token) and before not in _NO_PAST:
-        return sentence.told(Stance.CERTAIN, at, at, past=True)
+    past = is_past(token) and before not in _NO_PAST
     present = token.lower.endswith("s") and not token.lower.endswith(("ss", "us")) and follow in _AFTER_PRESENT
-    if present and before and sentence.tokens[at - 1].word and before not in _NO_SUBJECT:
-        return sentence.told(Stance.CERTAIN, at, at)
-    return None
+    subject = before and sentence.tokens[at - 1].word and before not in _NO_SUBJECT
+    return sentence.told(Stance.CERTAIN, at, at, past) if past or (present and subject) else None
+
+
+def _whether(sentence: _Sentence, verb: int) -> int | None:
+    """Where the question stands that somebody decides: "decide on Monday | whether"."""
+    return next((at for at in range(verb + 1, verb + 1 + _ASKING) if sentence.word(at) in _WHETHER), None)
+
+
+def _supposed(sentence: _Sentence, at: int) -> bool:
+    """Whether what stands at a place is what somebody supposes or alleges: "suspects that the lock was broken"."""
+    for place in range(at - 1, max(sentence.low, at - _GOVERNED) - 1, -1):
+        word = sentence.word(place)
+        if not sentence.tokens[place].word or word in _OTHERS:
+            return False
+        if word in cues.ALLEGE:
+            before = sentence.word(place - 1)
+            return before not in _BE | _DETERMINERS | _NOT | _ABLE and not before.endswith("n't")
+    return False
 
 
 def _neither(sentence: _Sentence, cue: int, verb: int) -> Telling | None:

@@ -26,7 +26,8 @@ class Telling:
 
     `cue` is the word that says so and `verb` the verb, both in lower case, `denied` tells of a "not" or "never" between
     them, `at` the place of the verb among the passage's tokens, `span` the
-    words from cue to verb, `low` and `high` the first token of its sentence and the one after its last.
+    words from cue to verb, `low` and `high` the first token of its sentence and the one after its last; `supposed`
+    tells that the text has it as what somebody supposes or alleges.
     """
 
     stance: Stance
@@ -38,3 +39,4 @@ class Telling:
     past: bool
     low: int
     high: int
+    supposed: bool = False

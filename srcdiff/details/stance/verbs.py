@@ -29,7 +29,9 @@ spot, steal take rob, hide conceal, help aid assist support, arrive come reach l
 examine inquire look, arrest detain seize hold, charge accuse indict prosecute, split divide separate break,
 merge combine unite join, delay postpone defer hold, grant award give, donate give contribute hand, spend use cost,
 save rescue keep, protect shield guard, spread pass carry, infect catch get, die starve, flood inundate swamp,
-collapse fall crumble cave, crash collide hit, explode blow burst, escape flee run, rebuild reconstruct restore,
+collapse fall crumble cave,
+last continue go persist endure drag stay run, be come stem derive belong originate, lash secure fasten tie strap,
+ crash collide hit, explode blow burst, escape flee run, rebuild reconstruct restore,
 renovate refurbish restore, demolish raze tear pull knock, lead head chair run, retire leave step, marry wed,
 test try trial, treat cure heal, rain snow, freeze ice, vanish disappear go, evacuate clear move leave,
 forget overlook miss, rush hurry, search look hunt seek, expect await, attack raid assault, ban forbid outlaw
