@@ -20,6 +20,7 @@ from srcdiff.compare.limits import limits
 from srcdiff.compare.mentions import MentionComparer
 from srcdiff.compare.misplaced import misplaced
 from srcdiff.compare.nested import outermost
+from srcdiff.compare.orders import orders_turned
 from srcdiff.compare.pronouns import pronouns
 from srcdiff.compare.remarks import with_remarks
 from srcdiff.compare.retold import retold
@@ -86,7 +87,7 @@ def compare(
     parts = [*(draft for draft in parts if not older.met(draft)), *aged]
     told_already = _Places(right, parts)
     slots = (
-        *contraries(held, left, right),
+        *_first(right, orders_turned(held, left, right), contraries(held, left, right)),
         *_first(right, tenses(held, left, right), stances(held, left, right)),
         *pronouns(held, left, right),
         *silences_broken(held, left, right),

@@ -216,7 +216,7 @@ def _weeks_on(weeks: str, day: When) -> When:
     """ "Sunday week", "two weeks on Sunday": counted from the next such day."""
     if day.start is None:
         return day
-    count = COUNTS.get(weeks.split()[0], 1) * (2 if "fortnight" in weeks else 1)
+    count = COUNTS.get(weeks.split(maxsplit=1)[0], 1) * (2 if "fortnight" in weeks else 1)
     return replace(day, start=day.start + 7 * count, end=day.start + 7 * count)
 
 

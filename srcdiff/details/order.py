@@ -1,0 +1,263 @@
+"""What comes before what: "after the vote she left", "left before the vote", "first the vote, then the speech".
+
+Each way of telling an order gives the same: the words of what is earlier and those of what is later. Nothing is
+compared here; dates that bound an event are read in `date`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from srcdiff.details.date.patterns import DAYS, MONTHS
+from srcdiff.details.lexicon import words
+from srcdiff.details.reading import Token
+from srcdiff.model import Span
+
+_AFTER = (
+    "after", "following", "once", "since", "as soon as", "in the wake of", "by which time", "immediately on",
+    "subsequent to", "on the heels of", "only when", "not until", "not before", "immediately after", "right after",
+)  # fmt: skip
+"""What follows them is earlier than what they are said of."""
+_BEFORE = (
+    "before", "prior to", "ahead of", "in advance of", "until", "till", "in the run-up to", "on the eve of",
+    "by the time", "after which", "whereupon", "pending", "preparatory to",
+)  # fmt: skip
+"""What follows them is later."""
+_SIDES = {tuple(phrase.split()): side for side, listed in ((1, _AFTER), (-1, _BEFORE)) for phrase in listed}
+_LONGEST = max(map(len, _SIDES))
+_THAT = words("that this which then")
+_IT = words("it them him her those")
+_JOINTS = words("and but while with")
+_SUBJECTS = words("there here he she it they we you i")
+_FOLLOWED = words("followed follow follows ensued")
+_UP_TO = words("until till pending")
+_DENIALS = words(
+    "not no never nobody none nothing nor cannot neither without hardly only unless refuse refused refuses"
+)
+_HOLDING = words("refrain withhold stay stays stayed remain remains remained closed shut keep kept")
+"""Words with which "until" says the same as other verbs with "after"."""
+_BEFORE_WHOM = words(
+    """court courts tribunal tribunals judge judges jury jurors magistrate magistrates parliament committee committees
+    commission inquiry panel council congress senate lawmakers deputies assembly house eyes audience crowd cameras
+    investigators prosecutor prosecutors hearing arbitrators senators mps board dawn long god law"""
+)
+_SINCE_WHEN = words("has have had 's long ever then and")
+_NOT_FOLLOWING = words("the a that this its their his her each every")
+_NOT_ONCE_BEHIND = words("a an again more every in daily upon weekly the")
+_NOT_ONCE_BEFORE = words("at only than all for just not")
+_LATER = words("later afterwards afterward thereafter subsequently then next")
+_UNITS = words("minut hour day week month year moment second")
+_FIRST = words("first initially firstly")
+_STOPS = frozenset('.;:!?—–()"“”')
+_COMMA = ","
+_MAIN, _EVENT = 16, 10  # tokens of what the words are said of, and of what follows them
+_EMPTY = words(
+    """say says said saying told tell tells according new year years month months week weeks day days hour hours minute
+    minutes two three four five six seven eight nine ten first second third last next one time times just shortly soon
+    immediately already still only later earlier mr mrs ms dr"""
+) | {*DAYS, *MONTHS}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Stems of what is earlier and of what is later, with the words that tell the order and what follows them.
+
+    `side` is 1 where what follows the words is earlier, -1 where it is later, 0 where they only tell a sequence;
+    `lasting` tells that what comes first lasts up to the other ("until"), `denied` that something in it is denied.
+    """
+
+    earlier: frozenset[str]
+    later: frozenset[str]
+    span: Span
+    side: int = 0
+    lasting: bool = False
+    denied: bool = False
+
+    @property
+    def event(self) -> frozenset[str]:
+        """What follows the words."""
+        return self.earlier if self.side > 0 else self.later
+
+    @property
+    def main(self) -> frozenset[str]:
+        """What they are said of."""
+        return self.later if self.side > 0 else self.earlier
+
+
+def orders(tokens: Sequence[Token]) -> Iterator[Order]:
+    """The orders that consecutive passages tell, in the order of the text."""
+    at = 0
+    while at < len(tokens):
+        length, side = _phrase(tokens, at)
+        if length:
+            order = _told(tokens, at, length, side)
+        elif tokens[at].lower in _FOLLOWED:
+            order = _followed(tokens, at)
+        elif tokens[at].lower in _LATER:
+            order = _in_turn(tokens, at)
+        else:
+            order = _had_just(tokens, at)
+        if order is not None and order.earlier and order.later:
+            yield order
+        at += length or 1
+
+
+def _phrase(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+    """How many tokens the longest phrase at an index has, and which way it goes."""
+    for length in range(_LONGEST, 0, -1):
+        said = tuple(token.lower for token in tokens[at : at + length])
+        if len(said) == length and said in _SIDES and _temporal(tokens, at, said):
+            return length, _SIDES[said]
+    return 0, 0
+
+
+def _temporal(tokens: Sequence[Token], at: int, said: tuple[str, ...]) -> bool:
+    before = tokens[at - 1].lower if at else ""
+    behind = tokens[at + len(said)].lower if at + len(said) < len(tokens) else ""
+    if said == ("following",):
+        return before not in _NOT_FOLLOWING
+    if said == ("since",):
+        return before not in _SINCE_WHEN and behind not in _SINCE_WHEN and behind != ""
+    if said == ("before",):
+        return not any(token.lower in _BEFORE_WHOM for token in tokens[at + 1 : at + 4])
+    if said == ("once",):
+        return before not in _NOT_ONCE_BEFORE and behind not in _NOT_ONCE_BEHIND
+    return not (said == ("after",) and (before in ("look", "looks", "looked", "looking", "named", "take", "takes")))
+
+
+def _told(tokens: Sequence[Token], at: int, length: int, side: int) -> Order | None:
+    """ "A after b", "after b, a", and "after that, a"."""
+    behind = at + length
+    if behind < len(tokens) and tokens[behind].lower in _IT and not _goes_on(tokens, behind + 1):
+        return _pronoun(tokens, at, side)
+    if behind < len(tokens) and tokens[behind].lower in _THAT and not _runs_on(tokens, behind + 1):
+        event, main = _left(tokens, at) or _sentence_before(tokens, at), _right(tokens, behind + 1, _MAIN)
+        last = behind
+    else:
+        event = _right(tokens, behind, _EVENT)
+        last = behind + len(event) - 1
+        opens = at == 0 or tokens[at].first or tokens[at - 1].text in _STOPS or _opens_behind(tokens, at)
+        comma = next((n for n in range(behind, min(len(tokens), behind + _MAIN)) if tokens[n].text == _COMMA), None)
+        main = _right(tokens, comma + 1, _MAIN) if opens and comma is not None else _left(tokens, at)
+    if not event:
+        return None
+    span = Span(tokens[at].start, max(tokens[at].end, tokens[min(last, len(tokens) - 1)].end))
+    earlier, later = (event, main) if side > 0 else (main, event)
+    lasting = tokens[at].lower in _UP_TO
+    held = lasting and any(token.lower in _HOLDING for token in main)
+    return Order(_stems(earlier), _stems(later), span, side, lasting, held or _denies(main) or _denies(event))
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].word and tokens[at].lower not in _JOINTS
+
+
+def _pronoun(tokens: Sequence[Token], at: int, side: int) -> Order | None:
+    """ "A and b after it"."""
+    joint = next((n for n in range(at - 1, max(0, at - _MAIN), -1) if _joins(tokens[n])), None)
+    if joint is None:
+        return None
+    begin = max((n + 1 for n in range(joint) if tokens[n].text in _STOPS), default=0)
+    other, own = tokens[begin:joint], tokens[joint + 1 : at]
+    span = Span(own[0].start if own else tokens[at].start, tokens[at + 1].end)
+    return _order(other, own, span) if side > 0 else _order(own, other, span)
+
+
+def _joins(token: Token) -> bool:
+    return token.lower in _JOINTS or token.text in _STOPS or token.text == _COMMA
+
+
+def _denies(tokens: Sequence[Token]) -> bool:
+    return any(token.lower in _DENIALS or token.lower.endswith("n't") for token in tokens)
+
+
+def _runs_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "after that" goes on with a noun: "after that vote"."""
+    return at < len(tokens) and tokens[at].content and not tokens[at].capital and tokens[at].lower not in _SUBJECTS
+
+
+def _opens_behind(tokens: Sequence[Token], at: int) -> bool:
+    """Whether only a measure stands between the beginning of the sentence and a word: "Two days after"."""
+    reach = tokens[max(0, at - 5) : at]
+    for place in range(len(reach) - 1, -1, -1):
+        if reach[place].content and reach[place].stem not in _EMPTY_STEMS and not reach[place].text[0].isdigit():
+            return False
+        if reach[place].first:
+            return True
+    return False
+
+
+def _followed(tokens: Sequence[Token], at: int) -> Order | None:
+    """ "A; b followed"."""
+    if at + 1 < len(tokens) and tokens[at + 1].content:
+        return None
+    later: list[Token] = []
+    place = at - 1
+    while place >= 0 and tokens[place].text not in _STOPS and tokens[place].text != _COMMA:
+        later.insert(0, tokens[place])
+        place -= 1
+    earlier = _left(tokens, place) if place > 0 else ()
+    if not later or not earlier:
+        return None
+    return _order(earlier, later, Span(later[0].start, tokens[at].end))
+
+
+def _in_turn(tokens: Sequence[Token], at: int) -> Order | None:
+    """ "First a, then b", "a, and b two hours later"; where nothing tells that a comes first, there is no order."""
+    first = next((n for n in range(max(0, at - 2 * _MAIN), at) if tokens[n].lower in _FIRST), None)
+    measured = at > 1 and tokens[at].lower == "later" and tokens[at - 1].stem in _UNITS
+    if first is None and not measured:
+        return None
+    least = 0 if first is None else first
+    joint = max((n for n in range(least, at) if _joins(tokens[n])), default=None)
+    if joint is None or (first is None and tokens[joint].lower not in _JOINTS and tokens[joint].text not in ";.,"):
+        return None
+    begin = max((n + 1 for n in range(joint) if tokens[n].text in _STOPS), default=0)
+    later = (*tokens[joint + 1 : at], *_right(tokens, at + 1, _EVENT))
+    return _order(tokens[begin:joint], later, Span(tokens[joint].end, tokens[at].end)) if later else None
+
+
+def _had_just(tokens: Sequence[Token], at: int) -> Order | None:
+    """ "The market had just closed": earlier than what the sentence before tells."""
+    if tokens[at].lower != "had" or at + 2 >= len(tokens) or tokens[at + 1].lower not in ("just", "already"):
+        return None
+    begin = max((n + 1 for n in range(at) if tokens[n].text in _STOPS), default=0)
+    event = (*tokens[begin:at], *_right(tokens, at + 2, _EVENT))
+    main = _sentence_before(tokens, begin)
+    return _order(event, main, Span(tokens[begin].start, tokens[at + 2].end)) if main else None
+
+
+def _right(tokens: Sequence[Token], at: int, most: int) -> tuple[Token, ...]:
+    found: list[Token] = []
+    for token in tokens[at : at + most]:
+        if token.text in _STOPS or token.text == _COMMA or (token.lower in ("and", "but") and len(found) > 1):
+            break
+        found.append(token)
+    return tuple(found)
+
+
+def _left(tokens: Sequence[Token], at: int) -> tuple[Token, ...]:
+    found: list[Token] = []
+    for token in reversed(tokens[max(0, at - _MAIN) : at]):
+        if token.text in _STOPS:
+            break
+        found.append(token)
+    return tuple(reversed(found))
+
+
+def _sentence_before(tokens: Sequence[Token], at: int) -> tuple[Token, ...]:
+    return _left(tokens, at - 1) if at > 0 else ()
+
+
+def _order(earlier: Sequence[Token], later: Sequence[Token], span: Span) -> Order:
+    return Order(_stems(earlier), _stems(later), span)
+
+
+_EMPTY_STEMS = frozenset(_EMPTY)
+
+
+def _stems(tokens: Sequence[Token]) -> frozenset[str]:
+    return frozenset(
+        token.stem for token in tokens if token.content and token.lower not in _EMPTY and not token.text[0].isdigit()
+    )

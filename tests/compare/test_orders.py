@@ -1,0 +1,80 @@
+"""What comes first in the source and last in the rewrite."""
+
+from __future__ import annotations
+
+import pytest
+
+from srcdiff.compare.orders import orders_turned
+from tests.compare.one_unit import told
+
+TURNED = [
+    (
+        "The union wants the cows tested before they are driven up to the alp.",
+        "The union wants the cows tested once they have been driven up to the alp.",
+        ("before they are driven up to the alp", "once they have been driven up to the alp"),
+    ),
+    (
+        "It was the third pump to fail since the new filter was fitted.",
+        "It was the third pump to fail before the new filter was put in.",
+        ("since the new filter was fitted", "before the new filter was put in"),
+    ),
+    (
+        "The builder handed over the weir after trials with sand bags.",
+        "The builder handed over the weir; trials with sand bags followed.",
+        ("after trials with sand bags", "trials with sand bags followed"),
+    ),
+    (
+        "He moved to Leck in 1950, shortly before the dye works burnt down.",
+        "He moved to Leck in 1950. The dye works had just burnt down.",
+        ("before the dye works burnt down", "The dye works had just burnt"),
+    ),
+    (
+        "They will paint the tower first, then the chapel.",
+        "They will paint the chapel first and the tower after it.",
+        ("then", "the tower after it"),
+    ),
+    (
+        "He told his sons at noon and the neighbours two hours later.",
+        "He told the neighbours at noon and his sons two hours later.",
+        ("the neighbours two hours later", "his sons two hours later"),
+    ),
+    (
+        "The mayor resigned in the wake of the inquiry.",
+        "The mayor resigned ahead of the inquiry.",
+        ("in the wake of the inquiry", "ahead of the inquiry"),
+    ),
+    (
+        "As soon as the dam broke, the keeper rang the bell.",
+        "The keeper rang the bell before the dam broke.",
+        ("As soon as the dam broke", "before the dam broke"),
+    ),
+    (
+        "The crew left the ship before the tug reached it.",
+        "By which time the tug had reached it, the crew left the ship.",
+        ("before the tug reached it", "By which time the tug had reached it"),
+    ),
+]
+QUIET = [
+    pytest.param("She left before the vote.", "The vote came after she had left.", id="the same order, turned round"),
+    pytest.param("He stayed until the bell rang.", "He left once the bell had rung.", id="until"),
+    pytest.param("The pool stays shut until May.", "The pool will not open before May.", id="not before"),
+    pytest.param("It may not be opened before she marries.", "It stays shut till she is wed.", id="shut till"),
+    pytest.param("Only after the vote did she speak.", "She did not speak before the vote.", id="only after"),
+    pytest.param("He spoke before the court in Leck.", "He spoke after lunch before the court.", id="a place"),
+    pytest.param(
+        "He sold it in May and has since lived there.", "He sold it; since then he has lived there.", id="since"
+    ),
+    pytest.param("First the tower, then the chapel.", "The tower comes first and the chapel after it.", id="in turn"),
+    pytest.param("She eats once a day, before work.", "She eats once a day; after work she sleeps.", id="once a day"),
+    pytest.param("Before the fire he baked.", "After the fire he drove a cab.", id="other deeds"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), TURNED)
+def test_an_order_turned_round_contradicts(a: str, b: str, expected: tuple[str, str]) -> None:
+    assert [tuple(" ".join(side.split()) for side in pair) for pair in told(orders_turned, "date", a, b)] == [expected]
+
+
+@pytest.mark.parametrize(("a", "b"), QUIET)
+def test_the_same_order_in_other_words_is_none(a: str, b: str) -> None:
+    assert told(orders_turned, "date", a, b) == []
