@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Sequence
 from srcdiff.compare.ages import ages
 from srcdiff.compare.aliases import without_aliases
 from srcdiff.compare.answers import contrary_answers, contrary_deeds
+from srcdiff.compare.bearers import bearers
 from srcdiff.compare.contraries import contraries
 from srcdiff.compare.draft import Draft
 from srcdiff.compare.kinds import kinds
@@ -93,6 +94,7 @@ def compare(
         *silences_broken(held, left, right),
         *contrary_answers(held, left, right),
         *contrary_deeds(held, left, right),
+        *bearers(held, left, right),
         *unnamed(held, left, right, mentions_a),
         *voices_changed(held, left, right),
         *misplaced(held, left, right, mentions_a, mentions_b),

@@ -108,6 +108,11 @@ def alone(side: str, score: float, retold: str = "") -> str:
     return _sentence(f"{found}; {retold or f'none of {side} shares what is rare in it'}")
 
 
+def bearer(paired: str, who: str) -> str:
+    """Another role of one person than a's; `who` is the name."""
+    return _sentence(f"{paired}; both tell what {who} is, and nothing near the name in a says what b does")
+
+
 def _listed(words: list[str]) -> str:
     quoted = [f"“{word}”" for word in words]
     return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + f" and {quoted[-1]}"
