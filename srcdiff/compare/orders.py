@@ -72,18 +72,31 @@ def _straight(other: Order, mine: Order) -> tuple[int, int]:
 def _turned(other: Order, mine: Order) -> bool:
     """Whether two orders cannot both be: one event with the contrary before it, or two events that changed places."""
     crossed, straight = _crossed(other, mine), _straight(other, mine)
-    if min(crossed) == 0 or other.denied or mine.denied:
+    if max(crossed) == 0 or other.denied or mine.denied:
         return False
     if other.side == mine.side == 0:  # the verb of both stands with the first
-        return not other.later & mine.later
+        return min(crossed) > 0 and not other.later & mine.later
     if sum(crossed) <= _TIMES * sum(straight):
         return False
     if other.side * mine.side < 0:
         lasting = other.lasting or mine.lasting
-        return len(other.main & mine.main) >= (2 if lasting else 1)
+        measured = mine.measure is not None and mine.measure == other.measure
+        if not other.event & mine.event:
+            return (
+                measured and bool(other.main & mine.main) and not (other.event & mine.main or other.main & mine.event)
+            )
+        least = 2 if lasting else 1
+        return len(other.main & mine.main) >= least or (not lasting and _one_event(other.event, mine.event))
+    if min(crossed) == 0:
+        return False
     if other.side == mine.side:
         return not other.event & mine.event and min(crossed) >= _CROSSED
     return sum(crossed) > _CROSSED
+
+
+def _one_event(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the words for an event are mostly the same."""
+    return len(one & other) >= _CROSSED and 2 * len(one & other) >= len(one | other)
 
 
 def _alike(other: Order, mine: Order) -> bool:

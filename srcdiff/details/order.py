@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from srcdiff.details.date.patterns import DAYS, MONTHS
 from srcdiff.details.lexicon import words
-from srcdiff.details.reading import Token
+from srcdiff.details.reading import Token, stem
 from srcdiff.model import Span
 
 _AFTER = (
@@ -49,7 +49,24 @@ _NOT_ONCE_BEFORE = words("at only than all for just not")
 _LATER = words("later afterwards afterward thereafter subsequently then next")
 _UNITS = words("minut hour day week month year moment second")
 _FIRST = words("first initially firstly")
-_STOPS = frozenset('.;:!?—–()"“”')
+_EVENTS = """
+vote ballot poll election referendum, verdict ruling judgment judgement sentence decision, war conflict fighting,
+crash accident collision derailment, match game fixture, trial hearing proceedings, announcement statement publication
+publish published public announce announced, fire blaze flames, storm hurricane cyclone typhoon gale, quake earthquake
+tremor, flood floods flooding deluge, start started begin began begun opening open opened launch launched, close closed
+shut closure closing, arrive arrived arrival reach reached, leave left departure depart departed, death die died dies,
+marry married marries marriage wedding wed, resign resigned resignation quit, murder killing killed, attack assault,
+meeting talks summit, strike walkout stoppage, explosion blast detonation, birth born, retirement retire retired,
+operation surgery, contract deal agreement accord pact, robbery raid heist theft, dismiss dismissed dismissal sacked
+sacking fired, arrest arrested detained, film movie picture, find discovery found discovered
+"""
+"""Words that name one event in two ways."""
+_NAMES = {
+    stem(word): stem(words_of_one.split()[0])
+    for words_of_one in _EVENTS.replace("\n", " ").split(",")
+    for word in words_of_one.split()
+}
+_STOPS = frozenset(".;:!?—–()")
 _COMMA = ","
 _MAIN, _EVENT = 16, 10  # tokens of what the words are said of, and of what follows them
 _EMPTY = words(
@@ -73,6 +90,8 @@ class Order:
     side: int = 0
     lasting: bool = False
     denied: bool = False
+    measure: tuple[str, str] | None = None
+    """By how much, as it is told right before the words: ("two", "day")."""
 
     @property
     def event(self) -> frozenset[str]:
@@ -146,7 +165,14 @@ def _told(tokens: Sequence[Token], at: int, length: int, side: int) -> Order | N
     earlier, later = (event, main) if side > 0 else (main, event)
     lasting = tokens[at].lower in _UP_TO
     held = lasting and any(token.lower in _HOLDING for token in main)
-    return Order(_stems(earlier), _stems(later), span, side, lasting, held or _denies(main) or _denies(event))
+    denied = held or _denies(main) or _denies(event)
+    return Order(_stems(earlier), _stems(later), span, side, lasting, denied, _measure(tokens, at))
+
+
+def _measure(tokens: Sequence[Token], at: int) -> tuple[str, str] | None:
+    if at < 2 or tokens[at - 1].stem not in _UNITS:
+        return None
+    return tokens[at - 2].lower, tokens[at - 1].stem
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
@@ -259,5 +285,7 @@ _EMPTY_STEMS = frozenset(_EMPTY)
 
 def _stems(tokens: Sequence[Token]) -> frozenset[str]:
     return frozenset(
-        token.stem for token in tokens if token.content and token.lower not in _EMPTY and not token.text[0].isdigit()
+        _NAMES.get(token.stem, token.stem)
+        for token in tokens
+        if token.content and token.lower not in _EMPTY and not token.text[0].isdigit()
     )

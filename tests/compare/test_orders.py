@@ -53,6 +53,16 @@ TURNED = [
         "By which time the tug had reached it, the crew left the ship.",
         ("before the tug reached it", "By which time the tug had reached it"),
     ),
+    (
+        "She heard of the sale from a clerk, ten minutes before the announcement.",
+        "She heard of the sale from a clerk ten minutes after it was made public.",
+        ("before the announcement", "after it was made public"),
+    ),
+    (
+        "The mayor had warned before the vote that fees would rise.",
+        "After the ballot the mayor had warned of higher fees.",
+        ("before the vote that fees would rise", "After the ballot the mayor had warned of higher fees"),
+    ),
 ]
 QUIET = [
     pytest.param("She left before the vote.", "The vote came after she had left.", id="the same order, turned round"),
