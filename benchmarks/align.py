@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -159,11 +160,6 @@ def run(cases: list[Case], method: Method, grid: Iterable[float]) -> tuple[Score
     return best, at, (time.perf_counter() - started) / tries
 
 
-def encode(texts: list[str], model: str | None) -> Floats:
-    """Vectors from the bundled model, or from the named one through sentence-transformers."""
-    return np.asarray(CachedEncoder(load_encoder(model)).encode(texts))
-
-
 def main() -> None:
     """Prints a table a set."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
@@ -182,13 +178,14 @@ def table(title: str, pairs: list[Pair], model: str | None) -> None:
     """Prints one set's table in Markdown."""
     texts = sorted({text for pair in pairs for text in (*pair.a, *pair.b)})
     row = {text: k for k, text in enumerate(texts)}
-    vectors: dict[str | None, Floats] = {None: encode(texts, None)}
-    if model:
-        vectors[model] = encode(texts, model)
-    versions = {
-        key: [Case(p, *(Side(s, rows[[row[t] for t in s]]) for s in (p.a, p.b))) for p in pairs]
-        for key, rows in vectors.items()
-    }
+    versions = {}
+    for name in dict.fromkeys((None, model)):
+        encoder = CachedEncoder(load_encoder(name))
+        rows = encoder.encode(texts)
+        versions[name] = [
+            Case(p, *(Side(s, rows[[row[t] for t in s]], (), partial(encoder.encode_tokens, s)) for s in (p.a, p.b)))
+            for p in pairs
+        ]
     print(f"\n**{title}** ({len(pairs)} pairs)\n")
     print("| method | precision | recall | link F1 | reworded | alone in a | alone in b | threshold | s |")
     print("|---|---|---|---|---|---|---|---|---|")

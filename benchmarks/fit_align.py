@@ -3,7 +3,7 @@
     python benchmarks/fit_align.py GOLD_FOLDER_OR_FILE... [--held SET...] [--plain SET...] [--by-set] [--write]
 
 GOLD: see `gold_links.py`. The set of weights for rewrites (`srcdiff.align.weights`) is fitted on the pairs of GOLD and
-of `rewrites_links.jsonl.gz` here whose level of likeness is that of rewrites, the other set on all pairs of GOLD. Every
+of `rewrites_links.jsonl.gz` here whose level of likeness is that of rewrites, the other two on all pairs of GOLD. Every
 pair is used as it stands and with b shuffled, and again with sentences joined and cut (`vary_links.py`), save those of
 the sets named with --plain; every set counts alike. Printed are the figures of a
 five-fold cross-validation (texts of one group together, everything refitted in each fold), on request those of leaving
@@ -20,7 +20,8 @@ import sys
 import zlib
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -32,22 +33,34 @@ from vary_links import varied
 from srcdiff.align import Side, match_identical
 from srcdiff.align.beads import choose
 from srcdiff.align.features import LEVEL
-from srcdiff.align.judge import Judged, judged, likeness_features, likeness_logit, link_features, unrelated
+from srcdiff.align.judge import (
+    Judged,
+    judged,
+    likeness_features,
+    likeness_logit,
+    link_features,
+    rows_by_token,
+    unrelated,
+)
 from srcdiff.align.pairs import Floats, Pairs
-from srcdiff.align.weights import FILE, Weights, logit_of
+from srcdiff.align.weights import APART, FILE, REWRITES, TELLINGS, Weights, logit_of
 from srcdiff.embed import load_encoder
 from srcdiff.embed.cache import CachedEncoder
 
 Doubles = NDArray[np.float64]
 FOLDS = 5
-REWRITES = Path(__file__).with_name("rewrites_links.jsonl.gz")
+REWRITES_LINKS = Path(__file__).with_name("rewrites_links.jsonl.gz")
 _LEVELS = 0.35, 0.9  # of the pairs that the weights for rewrites are fitted on
 _LINKS = 700  # reworded links that each set counts for
 
 
 @dataclass
 class Case:
-    """One pair of texts under study: what was read, and what the regressions of its fold say."""
+    """One pair of texts under study: what was read, and what the regressions of its fold say.
+
+    `rows` are the features of likeness, `by_token` those with what tokens tell; where the former are the latter, the
+    last regression reads what order says of neighbours as well (`beside`).
+    """
 
     name: str
     pair: Pair
@@ -56,6 +69,8 @@ class Case:
     same: NDArray[np.bool_]
     right: Doubles
     weight: float
+    by_token: Floats
+    beside: bool = False
     likeness: Floats = field(default_factory=lambda: np.zeros(0, dtype=np.float32))
     link_rows: Floats = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float32))
     ordered: float = 1.0
@@ -63,7 +78,7 @@ class Case:
 
     def read_order(self, orders: tuple[Doubles, Doubles]) -> None:
         """Takes the rows of the second regression from its likeness and the weights of order."""
-        self.link_rows, self.ordered = link_features(self.pairs, self.likeness, self.rows, orders)
+        self.link_rows, self.ordered = link_features(self.pairs, self.likeness, self.rows, orders, beside=self.beside)
 
     @property
     def base(self) -> str:
@@ -108,7 +123,8 @@ def logistic(rows: Doubles, right: Doubles, counts: Doubles, penalty: float = 3.
 def read_cases(sets: dict[str, list[Pair]]) -> list[Case]:
     """Encodes every sentence once and takes the features of likeness of every pair of texts."""
     texts = sorted({text for pairs in sets.values() for pair in pairs for text in (*pair.a, *pair.b)})
-    vectors = CachedEncoder(load_encoder()).encode(texts)
+    encoder = CachedEncoder(load_encoder())
+    vectors = encoder.encode(texts)
     row = {text: k for k, text in enumerate(texts)}
     reworded = Counter[str]()
     for name, pairs in sets.items():
@@ -118,10 +134,16 @@ def read_cases(sets: dict[str, list[Pair]]) -> list[Case]:
         weight = _LINKS / reworded[name.split()[0]]
         for title, versions in ((name, pairs), (f"{name} shuffled", shuffled(pairs))):
             for pair in versions:
-                sides = [Side(side, vectors[[row[text] for text in side]]) for side in (pair.a, pair.b)]
+                sides = [
+                    Side(side, vectors[[row[text] for text in side]], (), partial(encoder.encode_tokens, side))
+                    for side in (pair.a, pair.b)
+                ]
                 found, rows, same = likeness_features(sides[0], sides[1], match_identical(pair.a, pair.b))
                 right = [(i, j) in pair.links for i, j in zip(found.i.tolist(), found.j.tolist(), strict=True)]
-                cases.append(Case(title, pair, found, rows, same, np.array(right, dtype=np.float64), weight))
+                by_token = rows_by_token(sides[0], sides[1], found, rows)
+                if by_token is None:
+                    raise ValueError("the bundled model gives tokens")
+                cases.append(Case(title, pair, found, rows, same, np.array(right, dtype=np.float64), weight, by_token))
     return cases
 
 
@@ -221,10 +243,12 @@ def main() -> None:
         if name not in {*args.plain, *args.held}
     }
     cases = read_cases({**sets, **more})
-    mine = gold_sets([REWRITES])
+    mine = gold_sets([REWRITES_LINKS])
     low, high = _LEVELS
     alike = [case for case in [*cases, *read_cases(mine)] if low <= case.level <= high]
-    content = {name: study(name, part, args) for name, part in (("apart", cases), ("rewrites", alike))}
+    told = [replace(case, rows=case.by_token, beside=True) for case in cases]
+    parts = ((APART, cases), (REWRITES, alike), (TELLINGS, told))
+    content = {name: study(name, part, args) for name, part in parts}
     text = json.dumps(content, indent=1) + "\n"
     if args.write:
         FILE.write_text(text, encoding="utf-8")

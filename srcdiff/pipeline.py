@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 import srcdiff
-from srcdiff.align import Side, align, match_identical
+from srcdiff.align import Side, TokenReader, Tokens, align, match_identical
 from srcdiff.embed import Encoder, load_encoder
 from srcdiff.embed.remembering import RememberingEncoder
-from srcdiff.errors import UsageError
+from srcdiff.errors import ModelError, UsageError
 from srcdiff.model import Alignment, Comparison, Document, Finding, ModelNames, Role, Verdict
 from srcdiff.segment import details_for, language_notes, refuse_oversized, segment, stated_day
 
@@ -270,7 +270,9 @@ def align_passages(a: Sequence[str], b: Sequence[str], *, encoder: Encoder | Non
     """Aligns two lists of sentences, in any order and n to m; every sentence stands in at least one bead."""
     encoder = encoder or load_encoder()
     vectors = encoder.encode([*a, *b])
-    return align(Side(tuple(a), vectors[: len(a)]), Side(tuple(b), vectors[len(a) :]))
+    halves = (tuple(a), vectors[: len(a)]), (tuple(b), vectors[len(a) :])
+    left, right = (Side(texts, rows, tokens=_token_reader(encoder, texts)) for texts, rows in halves)
+    return align(left, right)
 
 
 def _align(a: Document, b: Document, encoder: Encoder, tell: Progress) -> Alignment:
@@ -288,8 +290,21 @@ def _align(a: Document, b: Document, encoder: Encoder, tell: Progress) -> Alignm
     matrices = [np.zeros((len(texts), found.shape[1]), dtype=np.float32) for texts in sides]
     for (side, i), vector in zip(wanted, found, strict=True):
         matrices[side][i] = vector
-    left, right = (Side(*parts) for parts in zip(sides, matrices, roles, strict=True))
+    left, right = (
+        Side(texts, rows, kinds, _token_reader(encoder, texts))
+        for texts, rows, kinds in zip(sides, matrices, roles, strict=True)
+    )
     return align(left, right, lambda done, total: tell("align", done, total))
+
+
+def _token_reader(encoder: Encoder, texts: Sequence[str]) -> TokenReader:
+    def read() -> Sequence[Tokens] | None:
+        try:
+            return encoder.encode_tokens(texts)
+        except ModelError:  # one that gives vectors of passages alone
+            return None
+
+    return read
 
 
 def _step(tell: Progress, where: str, stage: str, done: int, total: int) -> None:

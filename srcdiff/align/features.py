@@ -31,6 +31,7 @@ NAMES = (
     *("shorter", "grams", "lead_row", "lead_column", "level", "level_mix", "log_n", "log_m"),
 )
 COSINE, SHARE, LEVEL = NAMES.index("cosine"), NAMES.index("share"), NAMES.index("level")
+_MIXED = [NAMES.index(name) for name in ("centred", "words", "grams")]
 SHARE_A, SHARE_B = NAMES.index("share_a"), NAMES.index("share_b")
 LONGEST = 60  # beyond this many passages the length of a text says no more about a pair
 _WHOLE = 4_000_000  # dot products that may be taken at once
@@ -86,13 +87,29 @@ def _level(pairs: Pairs, mix: NDArray[np.floating[Any]]) -> float:
 
     It tells a light edit, where a weak likeness means nothing, from a free retelling, where it is all there is.
     """
+    best = _best(pairs, mix)
+    return float(best[: max(1, len(best) // 2)].mean())
+
+
+def lower_level(pairs: Pairs, rows: Floats, same: NDArray[np.bool_]) -> float:
+    """The mean of the other half, from the features: how alike those of the shorter side are that are least so.
+
+    It tells a rewrite, all of which has counterparts, from texts that keep some passages and replace the others.
+    """
+    mix = rows[:, _MIXED].mean(axis=1)
+    mix[same] = 1
+    best = _best(pairs, mix)
+    return float(best[min(len(best) - 1, max(1, len(best) // 2)) :].mean())
+
+
+def _best(pairs: Pairs, mix: NDArray[np.floating[Any]]) -> NDArray[np.floating[Any]]:
+    """The likeness of each passage of the shorter side to the most alike one of the other, from high to low."""
     if pairs.n <= pairs.m:
         best = pairs.row_best(mix)
     else:
         turned, order = pairs.turned
         best = turned.row_best(mix[order])
-    half = max(1, len(best) // 2)
-    return float(np.sort(best)[::-1][:half].mean())
+    return np.sort(best)[::-1]
 
 
 def dots(i: Ints, j: Ints, a: Floats, b: Floats) -> Floats:

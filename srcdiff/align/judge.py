@@ -9,12 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from srcdiff.align.candidates import beside, candidates
-from srcdiff.align.features import COSINE, LEVEL, LONGEST, SHARE, SHARE_A, SHARE_B, dots, features
+from srcdiff.align.features import COSINE, LEVEL, LONGEST, SHARE, SHARE_A, SHARE_B, dots, features, lower_level
 from srcdiff.align.order import OrderWeights, follow
 from srcdiff.align.pairs import Floats, Pairs
 from srcdiff.align.side import Side
 from srcdiff.align.terms import gram_bags, word_bags
-from srcdiff.align.weights import Weights, learnt, logit_of, shares
+from srcdiff.align.tokens import TokenSide, token_features
+from srcdiff.align.weights import APART, LONG_TELLING, TELLINGS, Weights, learnt, logit_of, shares
 from srcdiff.model import Role
 
 _CERTAIN = 12.0  # logit of identical passages
@@ -44,20 +45,46 @@ class Judged:
 def judge(a: Side, b: Side, identical: list[tuple[int, int]], progress: Progress | None = None) -> Judged:
     """Weighs every candidate pair; the identical ones are taken as right."""
     pairs, rows, same = likeness_features(a, b, identical)
-    shorter = min(len(a), len(b))
-    held = shares(level_of(rows), shorter, len(identical) / shorter)
+    held, by_token = _weighings(a, b, pairs, rows, same)
     count = _counter(progress, 2 * len(held) * (len(a) + len(b)))
     logit, ordered = np.zeros(len(pairs), dtype=np.float32), 0.0
     for name, share in held.items():
         weights = learnt(name)
-        likeness = likeness_logit(rows, same, weights.likeness)
-        told, kept = link_features(pairs, likeness, rows, (weights.there, weights.back), count)
+        likeness = likeness_logit(by_token if name == TELLINGS else rows, same, weights.likeness)
+        told, kept = link_features(pairs, likeness, rows, (weights.there, weights.back), count, beside=name == TELLINGS)
         logit += np.float32(share) * logit_of(weights.link, told)
         ordered += share * kept
     logit -= _HEADING * _mixed(pairs, a, b)
     logit[unrelated(rows)] = -_CERTAIN
     logit[same] = _CERTAIN
     return judged(pairs, rows, logit, ordered)
+
+
+def _weighings(
+    a: Side, b: Side, pairs: Pairs, rows: Floats, same: NDArray[np.bool_]
+) -> tuple[dict[str, float], Floats]:
+    """How far each set of weights holds, and the features for the one that reads tokens as well (else the others')."""
+    shorter = min(len(a), len(b))
+    lower = lower_level(pairs, rows, same) if len(rows) else 0.0
+    held = shares(level_of(rows), lower, shorter, np.count_nonzero(same) / shorter)
+    if TELLINGS not in held:
+        return held, rows
+    by_token = rows_by_token(a, b, pairs, rows) if max(len(a), len(b)) <= LONG_TELLING else None
+    if by_token is None:  # they have no tokens, or are too long for them: order and likeness of the whole must do
+        held[APART] = held.get(APART, 0.0) + held.pop(TELLINGS)
+        return held, rows
+    return held, by_token
+
+
+def rows_by_token(a: Side, b: Side, pairs: Pairs, rows: Floats) -> Floats | None:
+    """The features of likeness and those of `tokens`; None where there are no tokens."""
+    if a.tokens is None or b.tokens is None:
+        return None
+    of_a, of_b = a.tokens(), b.tokens()
+    if of_a is None or of_b is None:
+        return None
+    sides = TokenSide(a.texts, of_a), TokenSide(b.texts, of_b)
+    return np.concatenate([rows, token_features(pairs, *sides)], axis=1)
 
 
 def level_of(rows: Floats) -> float:
@@ -139,10 +166,12 @@ def link_features(
     rows: Floats,
     orders: tuple[NDArray[np.float64], NDArray[np.float64]],
     progress: Callable[[int], None] | None = None,
+    *,
+    beside: bool = False,
 ) -> tuple[Floats, float]:
     """A row for each pair: its likeness, what order says of it as read from either side, and its lead over rivals.
 
-    And how likely the texts keep one order.
+    And how likely the texts keep one order. With `beside` the row tells what order says of the pairs beside it too.
 
     `rows` are the features of likeness, of which only the level is used; `orders` the weights of the two readings.
     """
@@ -157,7 +186,22 @@ def link_features(
     first, second = _logit(there.posterior), _logit(returned)
     leads = pairs.row_lead(likeness, _FLOOR), pairs.by_column(lambda p, v: p.row_lead(v, _FLOOR), likeness)
     columns = (likeness, first, second, np.minimum(first, second), np.maximum(first, second), *leads)
-    return np.stack(columns, axis=1).astype(np.float32), (there.ordered + back.ordered) / 2
+    found = np.stack(columns, axis=1).astype(np.float32)
+    if beside:
+        found = np.concatenate([found, _beside(pairs, np.asarray((first + second) / 2, dtype=np.float32))], axis=1)
+    return found, (there.ordered + back.ordered) / 2
+
+
+def _beside(pairs: Pairs, logit: Floats) -> Floats:
+    """How likely the next pair is, the one before, and the likelier of those beside it that share either passage."""
+    around = np.zeros((pairs.n + 2, pairs.m + 2), dtype=np.float32)
+    around[pairs.i + 1, pairs.j + 1] = 1 / (1 + np.exp(-logit))
+    i, j = pairs.i + 1, pairs.j + 1
+    columns = (
+        *(around[i + 1, j + 1], around[i - 1, j - 1]),
+        *(np.maximum(around[i + 1, j], around[i - 1, j]), np.maximum(around[i, j + 1], around[i, j - 1])),
+    )
+    return np.stack(columns, axis=1)
 
 
 def _logit(probability: Floats) -> Floats:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from srcdiff.align.tokens import TokenReader
 from srcdiff.model import Role
 
 FURNITURE = frozenset({Role.BOILERPLATE, Role.BYLINE})
@@ -18,12 +19,14 @@ class Side:
     """The passages of one document, in order, with what is known of them.
 
     `vectors` has one unit row of float32 per passage; rows of zeros stand for passages that were not encoded, which are
-    then compared by their words alone. `roles` may be empty: all body.
+    then compared by their words alone. `roles` may be empty: all body. `tokens` makes the vectors of the tokens of each
+    passage, should they be wanted.
     """
 
     texts: Sequence[str]
     vectors: NDArray[np.float32]
     roles: Sequence[Role] = ()
+    tokens: TokenReader | None = None
 
     def __post_init__(self) -> None:
         n = len(self.texts)

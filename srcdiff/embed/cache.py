@@ -65,7 +65,10 @@ class CachedEncoder:
         now: Callable[[], float] = time.time,
     ) -> None:
         self._encoder = encoder
-        self._store = VectorStore(path or default_path(), encoder.key, limit=limit, now=now)
+        self._store, self._tokens = (
+            VectorStore(path or default_path(), key, limit=limit, now=now)
+            for key in (encoder.key, f"{encoder.key} tokens")
+        )
 
     @property
     def name(self) -> str:
@@ -80,7 +83,7 @@ class CachedEncoder:
     @property
     def notes(self) -> tuple[str, ...]:
         """What a person should know about the cache, each once."""
-        return tuple(dict.fromkeys(self._store.notes))
+        return tuple(dict.fromkeys([*self._store.notes, *self._tokens.notes]))
 
     def encode(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
         """(n, d) rows of unit length, from the cache where it has them; `progress` counts all distinct texts."""
@@ -100,8 +103,15 @@ class CachedEncoder:
         return np.stack([found[text] for text in unique.texts])[unique.places]
 
     def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
-        """Of the encoder inside: vectors of tokens are not kept."""
-        return self._encoder.encode_tokens(texts)
+        """The vectors of each text's tokens, from the cache where it has them."""
+        unique = distinct(texts)
+        found = {text: _tokens_of(row) for text, row in self._tokens.read(unique.texts).items()}
+        missing = [text for text in unique.texts if text not in found]
+        if missing:
+            fresh = dict(zip(missing, self._encoder.encode_tokens(missing), strict=True))
+            self._tokens.write({text: _row_of(tokens) for text, tokens in fresh.items()})
+            found.update(fresh)
+        return [found[unique.texts[place]] for place in unique.places]
 
 
 class VectorStore:
@@ -245,6 +255,18 @@ def _unpacked(blob: bytes) -> Vectors | None:
     if len(content) % 4 or zlib.crc32(content).to_bytes(4, "little") != checksum:
         return None
     return np.frombuffer(content, dtype="<f4").astype(np.float32)
+
+
+def _row_of(tokens: TokenVectors) -> Vectors:
+    """Spans and vectors of a text's tokens as one row that begins with their shape; float32 holds offsets exactly."""
+    spans, vectors = tokens
+    return np.concatenate([vectors.shape, spans.ravel(), vectors.ravel()], dtype=np.float32)
+
+
+def _tokens_of(row: Vectors) -> TokenVectors:
+    count, width = (int(number) for number in row[:2])
+    spans, vectors = row[2 : 2 + 2 * count], row[2 + 2 * count :]
+    return TokenVectors(spans.astype(np.int64).reshape(count, 2), vectors.reshape(count, width))
 
 
 def _shifted(progress: Progress | None, done: int, total: int) -> Progress | None:

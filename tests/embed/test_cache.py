@@ -82,6 +82,18 @@ def test_name_key_and_tokens_are_those_of_the_encoder_inside(path: Path) -> None
     assert len(cached.encode_tokens(["One.", "Two."])) == 2
 
 
+def test_tokens_are_kept_as_they_were(path: Path) -> None:
+    texts = ["The ferry left.", "", "It left late, at noon.", "The ferry left."]
+    first = CachedEncoder(BundledEncoder(), path).encode_tokens(texts)
+    inner = CountingEncoder(BundledEncoder().key)
+    again = CachedEncoder(inner, path).encode_tokens(texts)
+    assert inner.asked == []
+    for made, kept in zip(first, again, strict=True):
+        np.testing.assert_array_equal(made.offsets, kept.offsets)
+        np.testing.assert_array_equal(made.vectors, kept.vectors)
+        assert made.vectors.shape == kept.vectors.shape
+
+
 def test_a_text_with_a_lone_surrogate_is_kept_too(path: Path) -> None:
     CachedEncoder(BundledEncoder(), path).encode(["a\ud800b"])
     inner = CachedEncoder(BundledEncoder(), path)
