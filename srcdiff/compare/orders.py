@@ -79,19 +79,19 @@ def _turned(other: Order, mine: Order) -> bool:
     if sum(crossed) <= _TIMES * sum(straight):
         return False
     if other.side * mine.side < 0:
-        lasting = other.lasting or mine.lasting
+        return _contrary(other, mine)
+    swapped = other.side != mine.side or not other.event & mine.event
+    return swapped and min(crossed) >= (_CROSSED if other.side == mine.side else 1) and sum(crossed) > _CROSSED
+
+
+def _contrary(other: Order, mine: Order) -> bool:
+    """Whether two orders set the same before and after one event."""
+    main = len(other.main & mine.main)
+    if not other.event & mine.event:
         measured = mine.measure is not None and mine.measure == other.measure
-        if not other.event & mine.event:
-            return (
-                measured and bool(other.main & mine.main) and not (other.event & mine.main or other.main & mine.event)
-            )
-        least = 2 if lasting else 1
-        return len(other.main & mine.main) >= least or (not lasting and _one_event(other.event, mine.event))
-    if min(crossed) == 0:
-        return False
-    if other.side == mine.side:
-        return not other.event & mine.event and min(crossed) >= _CROSSED
-    return sum(crossed) > _CROSSED
+        return measured and main > 0 and not (other.event & mine.main or other.main & mine.event)
+    lasting = other.lasting or mine.lasting
+    return main >= (2 if lasting else 1) or (not lasting and _one_event(other.event, mine.event))
 
 
 def _one_event(one: frozenset[str], other: frozenset[str]) -> bool:

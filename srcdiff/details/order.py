@@ -27,6 +27,7 @@ _BEFORE = (
 _SIDES = {tuple(phrase.split()): side for side, listed in ((1, _AFTER), (-1, _BEFORE)) for phrase in listed}
 _LONGEST = max(map(len, _SIDES))
 _THAT = words("that this which then")
+_OPENING = words("the a an his her its their he she they it we there")
 _IT = words("it them him her those")
 _JOINTS = words("and but while with")
 _SUBJECTS = words("there here he she it they we you i")
@@ -155,10 +156,13 @@ def _told(tokens: Sequence[Token], at: int, length: int, side: int) -> Order | N
         last = behind
     else:
         event = _right(tokens, behind, _EVENT)
-        last = behind + len(event) - 1
         opens = at == 0 or tokens[at].first or tokens[at - 1].text in _STOPS or _opens_behind(tokens, at)
         comma = next((n for n in range(behind, min(len(tokens), behind + _MAIN)) if tokens[n].text == _COMMA), None)
+        if opens and comma is None:  # "After the vote the mayor left"
+            comma = _next_phrase(tokens, behind)
+            event = event if comma is None else tuple(tokens[behind : comma + 1])
         main = _right(tokens, comma + 1, _MAIN) if opens and comma is not None else _left(tokens, at)
+        last = behind + len(event) - 1
     if not event:
         return None
     span = Span(tokens[at].start, max(tokens[at].end, tokens[min(last, len(tokens) - 1)].end))
@@ -173,6 +177,16 @@ def _measure(tokens: Sequence[Token], at: int) -> tuple[str, str] | None:
     if at < 2 or tokens[at - 1].stem not in _UNITS:
         return None
     return tokens[at - 2].lower, tokens[at - 1].stem
+
+
+def _next_phrase(tokens: Sequence[Token], at: int) -> int | None:
+    """Index of the token before the second noun phrase of a clause that opens with a time."""
+    content = False
+    for n in range(at, min(len(tokens), at + _EVENT)):
+        if content and tokens[n].lower in _OPENING:
+            return n - 1
+        content = content or tokens[n].content
+    return None
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
