@@ -15,7 +15,10 @@ from srcdiff.compare.aliases import without_aliases
 from srcdiff.compare.answers import contrary_answers, contrary_deeds
 from srcdiff.compare.bearers import bearers
 from srcdiff.compare.contraries import contraries
+from srcdiff.compare.denials import denials_turned
 from srcdiff.compare.draft import Draft
+from srcdiff.compare.forenames import forenames
+from srcdiff.compare.inserted import with_inserted
 from srcdiff.compare.kinds import kinds
 from srcdiff.compare.limits import limits
 from srcdiff.compare.mentions import MentionComparer
@@ -23,6 +26,7 @@ from srcdiff.compare.misplaced import misplaced
 from srcdiff.compare.nested import outermost
 from srcdiff.compare.orders import orders_turned
 from srcdiff.compare.pronouns import pronouns
+from srcdiff.compare.ranks import ranks
 from srcdiff.compare.remarks import with_remarks
 from srcdiff.compare.retold import retold
 from srcdiff.compare.roles import roles
@@ -80,6 +84,7 @@ def compare(
     used = (
         *roles(held, left, right, *numbers),
         *kinds(held, left, right, *numbers),
+        *(ranks(held, left, right) if details is None or "number" in details else ()),
         *limits(held, left, right, *dates),
     )
     aged = [draft for draft in (*ages(left, right, mentions_a, mentions_b), *used) if not contradicted.met(draft)]
@@ -93,8 +98,9 @@ def compare(
         *pronouns(held, left, right),
         *silences_broken(held, left, right),
         *contrary_answers(held, left, right),
-        *contrary_deeds(held, left, right),
+        *_first(right, contrary_deeds(held, left, right), denials_turned(held, left, right)),
         *bearers(held, left, right),
+        *forenames(held, left, right),
         *unnamed(held, left, right, mentions_a),
         *voices_changed(held, left, right),
         *misplaced(held, left, right, mentions_a, mentions_b),
@@ -106,6 +112,7 @@ def compare(
     if verdicts or omissions:
         drafts = with_verdicts(without_retold(drafts, omissions), verdicts, left, right, mentions_b, alignment)
         drafts = with_remarks(drafts, verdicts, left, right, alignment)
+        drafts = with_inserted(drafts, verdicts, left, right, mentions_b, alignment)
         drafts = without_aliases(drafts, aliases, left, right)
     told = [draft for draft in drafts if not _in_caption(draft, left, right)]
     return _named(_ordered(told, left, right, alignment), left, right)

@@ -11,6 +11,7 @@ from srcdiff.compare import grounds
 from srcdiff.compare.draft import Draft, each_once
 from srcdiff.compare.units import Unit
 from srcdiff.details import Reading, negation
+from srcdiff.details.akin import akin
 from srcdiff.details.lexicon import SAYING, words
 from srcdiff.details.reading import Token
 from srcdiff.details.silence import Silence, openly, silences, stating
@@ -20,7 +21,6 @@ from srcdiff.model import Relation, Role, Severity, Span
 _BESIDE = 2  # passages on each side of a unit among which the matter may be stated too
 _HALF = 0.5  # share of a matter's words that a statement of it must have
 _FEW = 5  # content words of a statement so short that one word binds it to the matter
-_STEM, _ENDING = 4, 3  # letters of a root, and of what may follow it in a word of its family
 _SENTENCE = 14  # words of a sentence that tells nothing besides
 _REACH = 6  # tokens from a subject to the verb that tells what it decided
 _GOVERNED = 6  # tokens behind a denial among which a word of the matter must stand
@@ -123,7 +123,7 @@ def _stated(silence: Silence, rest: _Passages, told: _Passages) -> Sequence[Toke
     around = [{root(token) for token in tokens if token.content} for tokens in rest]
     for sentence in (sentence for passage in told for sentence in _sentences(passage) if sentence[-1].text != "?"):
         own = [token for token in sentence if token.content and token.lower not in SAYING]
-        shared = {root(token) for token in own if _kin(root(token), silence.matter)}
+        shared = {root(token) for token in own if akin(root(token), silence.matter)}
         least = max(1 if len(own) <= _FEW else 2, _HALF * len(silence.matter))
         # What else the silent side tells may be what the other tells.
         denied = silence.refrains and any(_denies(token) for token in sentence)
@@ -139,16 +139,6 @@ def _stated(silence: Silence, rest: _Passages, told: _Passages) -> Sequence[Toke
             if decided is not None:
                 return decided
     return None
-
-
-def _kin(word: str, matter: frozenset[str]) -> bool:
-    """Whether a root is one of the matter's, or differs from one by a short ending: "fault" and "faulti"."""
-    return word in matter or any(
-        min(len(word), len(other)) >= _STEM
-        and abs(len(word) - len(other)) <= _ENDING
-        and (word.startswith(other) or other.startswith(word))
-        for other in matter
-    )
 
 
 def _affirms(sentence: Sequence[Token], shared: set[str]) -> bool:

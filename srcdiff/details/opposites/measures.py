@@ -160,7 +160,8 @@ price_rise price_increase | price_cut
 ? up | down
 ? on | off
 ? into | out_of
-? with | without with_no
+? with if_they_show if_you_show if_they_have on_presentation_of on_production_of | without with_no
+on_full_pay full_pay with_pay | without_pay no_pay on_half_pay half_pay unpaid
 until_after
 as_early_as
 as_late_as
