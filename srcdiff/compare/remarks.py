@@ -14,6 +14,7 @@ from dataclasses import replace
 from statistics import mean, median
 
 from srcdiff.compare.draft import Draft
+from srcdiff.compare.families import kin
 from srcdiff.compare.statements import STATEMENT
 from srcdiff.details import Reading
 from srcdiff.details.remark import crowd, expecting, judging, repeating, topping
@@ -24,8 +25,6 @@ TOLD = 0.35
 _LEAST = 2  # content words that a sentence needs to say something
 _EDGE = 1e-3  # shares are kept this far from 0 and 1
 _EVEN = 0.5  # what is put for a share that nobody told
-_ROOT = 4  # letters that two words of one family share at least
-_KIN = 0.6  # the same, as a share of the longer word
 _STATING = (Role.BODY, Role.LIST_ITEM)
 _POINTING = frozenset({"that", "this", "it", "these", "those", "there"})
 _CLOSING = "\"'”’») "
@@ -115,7 +114,7 @@ class Remarks:
             "entailed": _logit(verdict.entailed if verdict else _EVEN),
             "doubt": _logit(mean(doubts)),
             "middle": _logit(median(doubts)),
-            "held": mean(_kin(token.stem, held) for token in own),
+            "held": mean(kin(token.stem, held) for token in own),
             "words": math.log(len(own)),
             "number": float(bool(numbers)),
             "known number": float(any(token.stem in self._known for token in numbers)),
@@ -151,16 +150,6 @@ class Remarks:
         """Whether it is the last of its paragraph."""
         passages = self._b.document.passages
         return home + 1 == len(passages) or passages[home + 1].paragraph != passages[home].paragraph
-
-
-def _kin(word: str, others: Iterable[str]) -> bool:
-    """Whether one of the other stems is the same or begins alike."""
-    return any(word == other or _begin_alike(word, other) for other in others)
-
-
-def _begin_alike(word: str, other: str) -> bool:
-    least = max(_ROOT, math.ceil(_KIN * max(len(word), len(other))))
-    return word[:least] == other[:least] and min(len(word), len(other)) >= least
 
 
 def _logit(share: float) -> float:
