@@ -13,6 +13,7 @@ from srcdiff.compare.units import Unit
 from srcdiff.compare.wording import Wording
 from srcdiff.model import Mention, Span
 
+_KIN = 0.2  # kinship of two values that count the same things
 Sharpener = Callable[[Mention, Mention], str | None]
 """Tells what b's mention says beyond a's, None for nothing."""
 
@@ -54,6 +55,8 @@ def grown(wording: Wording, sharpens: Sharpener, known_a: Lookup, mentions: Iter
     detail = wording.detail
     for y in mentions:
         agreeing = [x for x in known_a.near(y) if detail.relate(x, y).agrees]
+        kin = [x for x in agreeing if detail.kinship(x, y) >= _KIN]  # of the same things, where any of them are
+        agreeing = kin or agreeing
         beyond = [(x, message) for x in agreeing if (message := sharpens(x, y)) is not None]
         if beyond and len(beyond) == len(agreeing):
             x, message = max(beyond, key=lambda pair: detail.kinship(pair[0], y))

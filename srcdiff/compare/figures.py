@@ -25,12 +25,24 @@ CROWDED = 2_500
 """Pairs of figures from which two passages are lists, in which a rule has no say."""
 _CONFIDENCE = 0.75
 _AROUND = 9  # words on each side of a figure that tell what it is of
+_WIDE = 14  # words on each side that tell what a share or a time is of
 _CLOSE = 7  # words on each side in which a denial may turn it round
 _NEXT = 5  # words of what is said of a share
 _LINKS = words("of the a an its their his her our these those this that it them all")
 _DENIALS = words("not no never without neither nor nobody none hardly only unless cannot fail failed except than yet")
+_SENTENCE = frozenset(".;:!?()")
+_REST_WORDS = words(
+    """rest remainder others other remaining remain remains remained left else balance free empty without lack lacks
+    lacked spared unaffected stayed stay stays except unlike opposite"""
+)
+_PARTS = _SENTENCE | {"and", "but", ","}
+_LIGHT = words(
+    """come comes came coming go goes went gone give gives gave given pay pays paid get gets got make makes made take
+    takes took taken put say says said cost costs do does did year years month months last total"""
+)
 _CLAUSE_ENDS = frozenset({"and", "but", "which", "who", ",", ";", ":", ".", "(", ")", "–", "—"})
 _BOUNDING = ("at least", "at most", "more than", "less than", "fewer than", "nearly", "almost", "up to")
+_ONE_SIDED = (*_BOUNDING, "above", "below", "over", "under", "upwards of", "in excess of")
 
 Found = tuple[Span, Span, str]
 """The words of a, those of b, and what their difference is."""
@@ -57,9 +69,9 @@ class Figure:
         tokens = self.reading.tokens
         return tokens[max(first, begin - reach) : begin] + tokens[end : min(last, end + reach)]
 
-    def near(self) -> frozenset[str]:
+    def near(self, wide: bool = False) -> frozenset[str]:
         """Stems of the content words around it."""
-        return frozenset(token.stem for token in self._tokens(_AROUND) if token.content)
+        return frozenset(token.stem for token in self._tokens(_WIDE if wide else _AROUND) if token.content)
 
     def behind(self, reach: int = _AROUND) -> frozenset[str]:
         """Stems of the content words behind it."""
@@ -77,6 +89,53 @@ class Figure:
             noun = itertools.takewhile(lambda token: token.content or token.lower in _LINKS, behind)
             behind = behind[len(tuple(noun)) :]
         return frozenset(token.stem for token in behind[:_NEXT] if token.content)
+
+    def shared_by(self) -> frozenset[str]:
+        """Stems of the nouns that a share is of: they stand beside the rest of it just as well."""
+        behind = self._behind()
+        if not behind or behind[0].lower != "of":
+            return frozenset()
+        noun = itertools.takewhile(lambda token: token.content or token.lower in _LINKS, behind)
+        return frozenset(token.stem for token in noun)
+
+    def around(self) -> frozenset[str]:
+        """Stems of what stands around a share in its clause, light verbs left out; none where that is of the rest."""
+        first, last = self.reading.ranges[self.mention.passage]
+        begin, end = self.reading.at(self.mention.span.start), self.reading.at(self.mention.span.end)
+        tokens = self.reading.tokens
+        ends = _SENTENCE
+        if any(token.lower in _REST_WORDS for token in tokens[first:last]):
+            ends = _PARTS
+        sides = tokens[max(first, begin - _WIDE) : begin][::-1], tokens[end : min(last, end + _WIDE)]
+        near = [token for side in sides for token in itertools.takewhile(lambda t: t.text not in ends, side)]
+        if any(token.lower in _REST_WORDS for token in near):
+            return frozenset()
+        return frozenset(t.stem for t in near if t.content and t.lower not in _LIGHT and not t.text[0].isdigit())
+
+    def of_rest(self) -> frozenset[str]:
+        """Stems of the clauses of its passage that tell of the rest: "and the mill the rest"."""
+        found: set[str] = set()
+        for ends, clause in itertools.groupby(
+            self.reading.passage_tokens(self.mention.passage), lambda token: token.text in _PARTS
+        ):
+            tokens = () if ends else tuple(clause)
+            if any(token.lower in _REST_WORDS for token in tokens):
+                found.update(token.stem for token in tokens if token.content)
+        return frozenset(found)
+
+    def year(self) -> bool:
+        """Whether it may be a year."""
+        return len(self.mention.span) == 4 and self.value.dimension == "count" and 1000 <= self.value.point <= 2100
+
+    def after_by(self) -> bool:
+        """Whether "by" stands before it."""
+        place = self.reading.at(self.mention.span.start)
+        return place > 0 and self.reading.tokens[place - 1].lower == "by"
+
+    def share_of(self) -> bool:
+        """Whether it is told as a share of something: "40 percent of the crop"."""
+        behind = self._behind()
+        return self.value.dimension == "share" and bool(behind) and behind[0].lower == "of"
 
     def _behind(self) -> tuple[Token, ...]:
         """The tokens behind it, up to a sign that ends its clause."""
@@ -99,9 +158,9 @@ class Figure:
             for token in itertools.takewhile(lambda t: t.text not in _CLAUSE_ENDS, side)
         )
 
-    def bounded(self) -> bool:
-        """Whether words of its own, of one meaning only, bound it."""
-        return fold(self.mention.span.of(self.reading.text)).startswith(_BOUNDING)
+    def bounded(self, also: bool = False) -> bool:
+        """Whether words of its own bound it: those of one meaning only, or `also` the others."""
+        return fold(self.mention.span.of(self.reading.text)).startswith(_ONE_SIDED if also else _BOUNDING)
 
 
 def by_passage(reading: Reading, found: Iterable[Mention]) -> dict[int, list[Figure]]:

@@ -15,6 +15,7 @@ from srcdiff.compare.units import Unit
 from srcdiff.details import Reading
 from srcdiff.details.kind import base_of, kinds_of
 from srcdiff.details.number import Quantity
+from srcdiff.details.role import Part
 from srcdiff.model import Mention
 
 _MEASURES = frozenset({"time", "length", "mass", "volume", "area", "speed", "power", "energy", "data", "share"})
@@ -52,7 +53,8 @@ def _differs(other: Figure, mine: Figure, free: bool) -> Iterator[Found]:
     p, q = other.value, mine.value
     shared = other.near() & mine.near()
     known = len(shared) >= (1 if abs(q.bare) > _MINOR else 2)
-    if free and known and math.isclose(p.bare, q.bare, rel_tol=1e-6) and _units_differ(p, q):
+    wide = known or (abs(q.bare) > _MINOR and bool(other.near(wide=True) & mine.near(wide=True)))
+    if free and wide and math.isclose(p.bare, q.bare, rel_tol=1e-6) and (_units_differ(p, q) or _of_moves(other, mine)):
         yield *spans, "the figure is the same, and its unit another"
     if free and _complement(other, mine):
         yield *spans, "the two shares are of the same whole and make it up together"
@@ -71,13 +73,25 @@ def _units_differ(p: Quantity, q: Quantity) -> bool:
     return len(set(money)) == 2
 
 
+def _of_moves(other: Figure, mine: Figure) -> bool:
+    """Whether both are sizes of a move, the one in percent, the other in money."""
+    dimensions = {figure.value.dimension.partition(":")[0] for figure in (other, mine)}
+    return dimensions == {"share", "money"} and all(figure.role.part is Part.CHANGE for figure in (other, mine))
+
+
 def _complement(other: Figure, mine: Figure) -> bool:
     p, q = other.value, mine.value
     if not p.dimension == q.dimension == "share" or not math.isclose(p.point + q.point, 1.0, abs_tol=1e-3):
         return False
     if math.isclose(p.point, q.point) or other.denied() or mine.denied() or other.role.part or mine.role.part:
         return False
-    return bool(other.told() & mine.told())
+    if other.told() & mine.told():
+        return True
+    if {p.bound, q.bound} - {"exactly", "about"} and p.bound != q.bound:
+        return False  # "fewer than a third" of them did, "over two thirds" did not
+    if other.of_rest() & mine.around() or mine.of_rest() & other.around():
+        return False
+    return bool((other.around() - other.shared_by()) & (mine.around() - mine.shared_by()))
 
 
 def _halved(p: Quantity, q: Quantity) -> bool:
@@ -88,6 +102,12 @@ def _halved(p: Quantity, q: Quantity) -> bool:
     return len(half) == 1 and len(double) == 1 and "exactly" == p.bound == q.bound
 
 
+def _apart(was: frozenset[tuple[int, int]], now: frozenset[tuple[int, int]]) -> bool:
+    """Whether two nouns stand on different sides of a line, and on one side of none."""
+    groups = {group for group, _ in now}
+    return not was & now and any(group in groups for group, _ in was)
+
+
 def _things(other: Figure, mine: Figure, known: bool) -> Iterator[Found]:
     was, now = kinds_of(other.reading, other.mention), kinds_of(mine.reading, mine.mention)
     if was and now and known:
@@ -96,5 +116,5 @@ def _things(other: Figure, mine: Figure, known: bool) -> Iterator[Found]:
                 yield span, now[group, 1 - side], "the figure is the same, and what it counts another"
                 return
     of_a, of_b = base_of(other.reading, other.mention), base_of(mine.reading, mine.mention)
-    if of_a is not None and of_b is not None and of_a[0] != of_b[0]:
+    if of_a is not None and of_b is not None and _apart(of_a[0], of_b[0]):
         yield of_a[1], of_b[1], "the share is the same, and what it is a share of another"

@@ -256,6 +256,9 @@ class MentionComparer:
         traced = None if unit is None or self.detail.anywhere else self.trace_in_a(mention)
         if unit and traced and any(traced.meets(self.a.document.passages[p].span) for p in unit.a):
             return _NEVER  # a sum of the passage's own parts, an acronym spelt out there
+        back = None if unit is None or self.detail.anywhere else self.trace_in_b(other)
+        if unit and back and any(back.meets(self.b.document.passages[p].span) for p in unit.b):
+            return _NEVER  # b tells a part and its whole, a the other part
         if not self._stands_elsewhere(mention):
             return bound
         unheard = unit is not None and unit.score >= _ONE_SENTENCE and not self.known_b.agrees(other)

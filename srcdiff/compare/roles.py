@@ -14,14 +14,16 @@ from srcdiff.compare.units import Unit
 from srcdiff.details import Reading
 from srcdiff.details.lexicon import words
 from srcdiff.details.number import REST
-from srcdiff.details.role import Role, open_to, rates_in
+from srcdiff.details.role import Part, Role, moves_in, open_to, rates_in
 from srcdiff.model import Mention
 
 _UPWARD, _DOWNWARD = ("over", "at least"), ("below", "at most", "under")
+_ONE_SIDED = (*_UPWARD, "below", "at most")
 _LEFT_OUT = words(
     """left leave leaves remain remained remains remaining still other others rest survive survived survivor survivors
     escape escaped alive alone save saved spared"""
 )
+_EXTENTS = ("length", "area")  # a tower rises 90 metres and stays where it is
 _TURNING = words("before ahead prior advance earliest latest exception exceptions as")
 _KNOWN = 2  # words around a figure that both sides must have for "all but nine" to be of the same things as "nine"
 _MANY = 2  # fewer than these are too common to be known again by
@@ -55,14 +57,38 @@ def _differs(other: Figure, mine: Figure, unit: Unit) -> Iterator[Found]:
     """The words of a and of b that differ, and what the difference rests on."""
     was, now = other.role, mine.role
     if other.near() & mine.near():
-        if was.part and now.part and was.part is not now.part:
+        yield from _moved(other, mine)
+        shares = other.share_of() and mine.share_of()
+        if was.part and now.part and was.part is not now.part and not shares and not _kept(was, now):
             yield was.cue, now.cue, f"the figure is {now.part.value} in b and {was.part.value} in a"
         if was.turn * now.turn < 0 and was.part is now.part:
             yield was.cue, now.cue, "the figure is the same, and one goes up, the other down"
         if _opposed(was, now) and (other.behind() & mine.behind() or not (other.behind() or mine.behind())):
             yield was.distance, now.distance, "the distance is the same, and one goes the other way"
+    if was.owner and now.owner and was.owner != now.owner:
+        yield other.mention.span, mine.mention.span, "the figure is the same, and those who each get it others"
     yield from _rates(other, mine, unit)
     yield from _bounds(other, mine)
+
+
+def _kept(was: Role, now: Role) -> bool:
+    """Whether one is the level before a move, and the other one that is told without a move: "stood at 40"."""
+    parts = {(role.part, bool(role.turn)) for role in (was, now)}
+    return (Part.LEVEL, False) in parts and any(part is Part.OLD for part, _ in parts)
+
+
+def _moved(other: Figure, mine: Figure) -> Iterator[Found]:
+    """A figure that b makes the size of a move or a distance, where nothing in a's passage moves."""
+    was, now = other.role, mine.role
+    if mine.year() or mine.value.dimension in ("multiple", "ordinal") or other.after_by():
+        return
+    grows = now.part is Part.CHANGE and not was.part and mine.value.dimension not in _EXTENTS
+    if grows and not moves_in(other.reading, other.mention.passage):
+        yield other.mention.span, now.cue, "b makes a change or a distance of it, a does not"
+    elif was.part is Part.CHANGE and not now.part and mine.share_of() and not other.share_of():
+        yield was.cue, mine.mention.span, "a makes a change or a distance of it, b a part"
+    elif was.compared and now.part is Part.LEVEL and not now.compared:
+        yield was.distance, now.cue, "the figure is the level reached in b and a distance in a"
 
 
 def _opposed(was: Role, now: Role) -> bool:
@@ -104,6 +130,8 @@ def _bounds(other: Figure, mine: Figure) -> Iterator[Found]:
     elif p.dimension == q.dimension:
         if (p.bound in _UPWARD and q.bound in _DOWNWARD) or (p.bound in _DOWNWARD and q.bound in _UPWARD):
             yield *spans, "the figure is the same, and its bound the contrary"
+        elif p.bound == "about" and q.bound in _ONE_SIDED and p.point > _MANY and mine.bounded(also=True):
+            yield *spans, "b bounds a figure on one side that a gives roughly"
         elif p.bound == "exactly" and not p.hedged and p.point > _MANY and _bounds_more(other, mine):
             yield *spans, "b bounds a figure that a gives exactly"
 

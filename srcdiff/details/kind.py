@@ -26,14 +26,36 @@ case cases infection infections | death deaths
 flight flights | passenger passengers
 """
 _REACH = 4  # words behind a figure among which the noun stands
-_OF = r" of (?:(?:all|the|its|their|our|his|her|valid|those|whose|who|that|had|have|has|people|workers) ){0,5}"
-_VOTING = re.compile(
-    rf"{_OF}(?:vot(?:ed|ing|ers|es)\b|cast\b|ballots\b|took part\b|taking part\b|turned out\b|participants\b|turnout\b)"
+_BASES = """
+demand consumption use usage | capacity supply supplies output production generation
+revenue revenues sales turnover | profit profits earnings | costs cost spending expenditure outlay outlays | debt debts
+members membership electorate voters population workforce staff employees residents inhabitants adults citizens people
+    shareholders everyone everybody students pupils
+    | voting votes ballots turnout
+women girls females | men boys males
+adults | children minors
+imports | exports
+assets | liabilities debts
+homes houses flats households families | residents people inhabitants population
+seats mandates | votes
+budget | economy gdp
+schools | pupils students
+companies firms businesses employers | workers employees staff
+patients | hospitals clinics doctors nurses
+cases infections | deaths
+income incomes earnings | wealth savings
+area land surface | population people inhabitants
+applications applicants bids | places grants permits
+arrests | charges convictions
+"""
+"""What a share may be of: of two sides of a line none is meant by the other."""
+_VOTED = re.compile(
+    r" of (?:[\w',-]+ ){0,5}?(?:(?:who|that|which) (?:had |have |has |actually |did )?(?:vot(?:ed?|ing)|took part"
+    r"|taken part|turned out|cast)|vot(?:ing|es)|ballots?|turned out|turnout|cast)\b"
 )
-_ENTITLED = re.compile(
-    rf"{_OF}(?:members(?:hip)?|electorate|population|workforce|staff|employees|residents|adults|inhabitants|citizens"
-    r"|shareholders|everyone|(?:eligible|registered|entitled|qualified)(?: \w+)?)\b"
-    r"(?! who| that| voting| taking| casting)"
+_NOUN_AFTER = re.compile(r" of ((?:[\w',.%-]+ ){0,5}[\w'-]+)")
+_CLAUSES = re.compile(
+    r"[,;:.()](?: |$)|\b(?:who|that|which|in|at|on|with|from|by|to|for|is|was|were|are|has|had|have)\b"
 )
 
 
@@ -61,11 +83,28 @@ def kinds_of(reading: Reading, mention: Mention) -> dict[tuple[int, int], Span]:
     return found
 
 
-def base_of(reading: Reading, mention: Mention) -> tuple[str, Span] | None:
-    """Whether a share is one of those who vote or of those who may, and the words that tell so; None for neither."""
+def base_of(reading: Reading, mention: Mention) -> tuple[frozenset[tuple[int, int]], Span] | None:
+    """(group, side) of what a share is a share of, with the words that tell so; None where nothing known does."""
     end = mention.span.end
-    text = fold(reading.text[end : min(end + 70, reading.document.passages[mention.passage].end)]).replace("\n", " ")
-    for name, pattern in (("voting", _VOTING), ("entitled", _ENTITLED)):
-        if (met := pattern.match(text)) is not None:
-            return name, Span(mention.span.start, end + met.end())
+    text = fold(reading.text[end : min(end + 90, reading.document.passages[mention.passage].end)]).replace("\n", " ")
+    if (met := _VOTED.match(text)) is not None:
+        return _bases()["voting"], Span(mention.span.start, end + met.end())
+    if (met := _NOUN_AFTER.match(text)) is None:
+        return None
+    noun = met[1]
+    if (stop := _CLAUSES.search(noun)) is not None:
+        noun = noun[: stop.start()]
+    for word in re.finditer(r"[a-z]+", noun):
+        if (sides := _bases().get(word[0])) is not None:
+            return sides, Span(mention.span.start, end + met.start(1) + word.end())
     return None
+
+
+@cache
+def _bases() -> dict[str, frozenset[tuple[int, int]]]:
+    found: dict[str, frozenset[tuple[int, int]]] = {}
+    for group, line in enumerate(_BASES.replace("\n    ", " ").strip().splitlines()):
+        for side, listed in enumerate(line.split("|")):
+            for word in listed.split():
+                found[word] = found.get(word, frozenset()) | {(group, side)}
+    return found

@@ -16,6 +16,7 @@ from srcdiff.details.reading import Reading, fold
 from srcdiff.model import Mention, Span
 
 _LEFT, _RIGHT = 90, 70  # characters on each side of a figure that are looked at
+_NEXT_TO = 40  # characters behind a figure among which it is told who gets it
 _CUE = 40  # characters before a figure up to which the word of its move is shown with it
 _STOP = re.compile(r"[.;:!?](?:[\s\"')]|$)|[()]|\s-\s")
 
@@ -50,18 +51,30 @@ _TURNS |= {"add": 1, "adds": 1, "added": 1}
 _FILL = r"(?: (?:a|an|the|some|another|further|only|just|fully|about|around|nearly|almost|exactly|roughly|on average))*"
 _MOVE = "|".join(sorted(_TURNS, key=len, reverse=True))
 _MOVED = re.compile(
-    rf".*\b({_MOVE})\b(?:[ ,]+(?!by\b|to\b|amount|com(?:e|es|ing)\b|came\b|equal)[^\s,]+){{0,8}}?,?"
+    rf".*\b({_MOVE})\b(?:[ ,]+(?!amount|com(?:e|es|ing)\b|came\b|equal)[^\s,]+){{0,12}}?,?"
     rf" (by|to|from){_FILL} ?$"
 )
 _PLAIN = re.compile(rf"(?<!-)\b({'|'.join(sorted(_ALONE, key=len, reverse=True))}){_FILL} ?$")
-_PHRASAL = re.compile(
-    r"\b(?:ma[dk]e|makes|making|add|adds|added|end|ended|ends|tak\w+|took|pick\w*|g[ai]v\w+|set|sets|bring|brought|put"
-    r"|catch\w*|caught|turn\w*|wind|wound|shut|track\w*|br[eo]\w+k\w*|pull\w*|tear|tore|torn|knock\w*|puts|hand\w*"
-    r"|pass\w*|walk\w*|clos\w+|settl\w+|buil\w+|us(?:ed?|ing)|bought|pile[ds]?|climb\w*|snap\w*)"
-    r" (?:up|down)(?: \w+)? ?$"
+_RISEN = re.compile(
+    r"(?:^|[,(;:\"'-]) ?$|\b(?:is|are|was|were|be|been|being|go|goes|going|gone|went|edg\w+|mov\w+|inch\w*|creep\w*"
+    r"|crept|drift\w*|tick\w*|shot|driv\w+|drove|push\w*|sen[dt]\w*|still|now|again|sharply|far|much|prices?|shares?|sales"
+    r"|profits?|costs?|rents?|wages?|rates?|figures?|numbers?|revenues?|exports?|imports?|output|turnover|income"
+    r"|stocks?|index|value|temperatures?) $"
 )
+"""What stands before an "up" that is a rise, not the end of another verb ("dished up 40 meals")."""
 _SIZED = re.compile(rf"\b({'|'.join(_NOUNS)}) (?:of|by){_FILL} ?$")
 _NOUN_BEHIND = re.compile(rf"[ -](?:(?!of\b|in\b|and\b|or\b|to\b)\w+ )?({'|'.join(_NOUNS)})\b(?! to\b)")
+_MORE = re.compile(
+    r"[ -](?:[a-z-]+s )?(more|higher|larger|bigger|greater|dearer|less|fewer|lower|smaller|cheaper)\b"
+    r"(?: [\w'-]+){0,4}? than\b"
+)
+"""A distance from something else: "700 more than", "two euros dearer than"."""
+_DOWNWARD = frozenset({"less", "fewer", "lower", "smaller", "cheaper"})
+_OF_LEVEL = re.compile(
+    r" of (?:what|that of|those of|(?:the|its|their|his|her)(?: [\w'-]+)* (?:level|size|value|strength|number|amount"
+    r"|volume|price|peak|height|figure|rate|total)s?\b)(?! the [a-z]+ (?:asked|wanted|said))"
+)
+"""What makes a share a level: "40 percent of its 2015 level"."""
 _AT = re.compile(
     r"\b(?:(?:st(?:and|ands|ood|anding)|remain\w*|stay\w*|clos\w+|settl\w+|peak\w*|levelled off|fixed|held) at"
     rf"|reach(?:es|ed|ing)?|total(?:s|led|ed)?){_FILL} ?$"
@@ -89,7 +102,18 @@ _ANY_RATE = re.compile(
     rf"\b(?:an?|per|each|every|any|one|single) (?:\w+ )?({_SPAN_WORDS})\b|\b({_ADVERBS})\b|/({_SPAN_WORDS})\b"
 )
 _IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all told|a total of|combined|between them|all together)\b")
-_EACH = re.compile(r"\b(?:each|apiece|a head|per head|a piece|per person|every one of|per capita|a person)\b")
+_EACH = re.compile(
+    rf"\b(?:each|apiece|a head|a piece|every one of|a person|per (?!cent\b|(?:{_SPAN_WORDS})\b)[a-z]+)\b"
+)
+_OWNERS = {
+    "person": (
+        "head person capita resident inhabitant citizen adult individual worker employee member pupil student patient"
+    ),
+    "household": "household family home house flat couple",
+    "body": "school hospital company firm club team town shop branch site farm village council district region country",
+}
+_OWNER_OF = {word: owner for owner, listed in _OWNERS.items() for word in listed.split()}
+_OWNED = re.compile(rf"\b(?:an?|per|each|every|for every) ({'|'.join(_OWNER_OF)})\b(?! of\b)")
 
 _SCALES = (
     ("more higher larger bigger greater above", "less fewer lower smaller below"),
@@ -132,7 +156,8 @@ class Role:
 
     `turn` is 1 for upwards, -1 for downwards, 0 where it is not told; `compared` are the sides of the scales on which
     the figure tells a distance ("three points ahead"); `rates` are the periods that it is told for ("a year"), with
-    `rated` their words; `each` and `total` tell whether it is said to be for each of several, or for all of them.
+    `rated` their words; `each` and `total` tell whether it is said to be for each of several, or for all of them,
+    `owner` of which sort the several are (a person, a household, a body), where that is told.
     """
 
     part: Part | None
@@ -144,6 +169,7 @@ class Role:
     rated: Span
     each: bool
     total: bool
+    owner: str = ""
 
 
 def role_of(reading: Reading, mention: Mention) -> Role:
@@ -158,7 +184,33 @@ def role_of(reading: Reading, mention: Mention) -> Role:
     rates, rated = _rates(left, right, mention.span)
     clause = f"{left} # {right}"
     total = _IN_ALL.search(clause) is not None
-    return Role(part, turn, cue, compared, distance, rates, rated, _EACH.search(clause) is not None, total)
+    each = _EACH.search(clause) is not None
+    owned = _OWNED.match(right.lstrip(" -")) or _OWNED.search(right[:_NEXT_TO]) if right else None
+    owner = "" if owned is None else _OWNER_OF[owned[1]]
+    return Role(part, turn, cue, compared, distance, rates, rated, each, total, owner)
+
+
+_MOVING = (
+    frozenset(_TURNS)
+    | frozenset(_SIDES)
+    | words(
+        """another extra additional further plus gap difference gain surplus deficit lead margin short change changed
+        differ differs differed minus beyond exceed exceeded exceeds exceeding outstrip against instead compensate
+        expansion contraction inflation discount surcharge premium bonus supplement top growing shrinking
+        fluctuate recover recovered recovering recovery fluctuated vary varied swing swung shift shifted
+        improve improved improves worsen worsened worsens decreasing markdown mark saving savings save saved
+        offer offers offered deal deals award awards settlement pay wage wages rate inflation majority fail fails failed
+        defeat defeated beat beaten won win wins missed miss late early behind"""
+    )
+)
+
+
+def moves_in(reading: Reading, passage: int) -> bool:
+    """Whether any word of a passage may tell of a move or a distance, so that any figure of it may be one."""
+    return any(
+        token.lower in _MOVING or (token.lower.endswith("er") and token.lower[:-1] in _MOVING)
+        for token in reading.passage_tokens(passage)
+    )
 
 
 def rates_in(reading: Reading, passage: int) -> frozenset[str]:
@@ -190,15 +242,24 @@ def _moved(left: str, right: str, figure: Span) -> tuple[Part, int, Span] | None
         part = {"by": Part.CHANGE, "to": Part.LEVEL, "from": Part.OLD}[met[2]]
         near = met.start(1) if len(left) - met.start(1) <= _CUE else met.start(2)
         return part, _TURNS[met[1]], Span(before + near, behind)
-    met = _SIZED.search(left) or (None if _PHRASAL.search(left) else _PLAIN.search(left))
-    if met is not None:
+    met = _SIZED.search(left) or _PLAIN.search(left)
+    if met is not None and not (met[1] in ("up", "down") and _RISEN.search(left, 0, met.start(1)) is None):
         return Part.CHANGE, _TURNS[met[1]], Span(before + met.start(1), behind)
     if (met := _NOUN_BEHIND.match(right)) is not None:
         return Part.CHANGE, _TURNS[met[1]], Span(figure.start, behind + met.end())
     if (met := _LEVEL_BEHIND.match(right)) is not None:
         return Part.LEVEL, 0, Span(figure.start, behind + met.end(1))
-    met = _AT.search(left)
-    return None if met is None else (Part.LEVEL, 0, Span(before + met.start(), behind))
+    if (met := _MORE.match(right)) is not None:
+        return Part.CHANGE, -1 if met[1] in _DOWNWARD else 1, Span(figure.start, behind + met.end())
+    return _level(left, right, figure)
+
+
+def _level(left: str, right: str, figure: Span) -> tuple[Part, int, Span] | None:
+    """That a figure is a level that is kept or reached: "stands at 40", "40 percent of its size"."""
+    if (met := _AT.search(left)) is not None:
+        return Part.LEVEL, 0, Span(figure.start - len(left) + met.start(), figure.end)
+    met = _OF_LEVEL.match(right)
+    return None if met is None else (Part.LEVEL, 0, Span(figure.start, figure.end + met.end()))
 
 
 def _rates(left: str, right: str, figure: Span) -> tuple[frozenset[str], Span]:

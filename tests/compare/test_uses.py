@@ -1,4 +1,4 @@
-"""Figures and dates that a rewrite keeps and puts to another use: roles, kinds and limits."""
+"""Figures and dates that a rewrite keeps and puts to another use: roles, kinds, ranks and limits."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 from srcdiff.compare.draft import Draft
 from srcdiff.compare.kinds import kinds
 from srcdiff.compare.limits import limits
+from srcdiff.compare.ranks import ranks
 from srcdiff.compare.roles import roles
 from srcdiff.compare.units import Unit
 from srcdiff.details import Reading
@@ -69,6 +70,47 @@ ROLES = [
         "She led nine of the guests out of the hall.",
         ("all but nine", "nine"),
     ),
+    (
+        "Wool from the valley was 30 percent of the town's trade.",
+        "Wool from the valley, up 30 percent, went to the town.",
+        ("30 percent", "up 30 percent"),
+    ),
+    (
+        "The guild cut its loans to brewers by 22 percent after 2012.",
+        "The guild reduced its loans to brewers to 22 percent of their 2012 level.",
+        ("cut its loans to brewers by 22 percent", "reduced its loans to brewers to 22 percent"),
+    ),
+    (
+        "Herring stocks are 35 percent below those of 1990.",
+        "Herring stocks stand at 35 percent of their 1990 level.",
+        ("35 percent below", "stand at 35 percent"),
+    ),
+    (
+        "The guild spent 90,000 crowns on the pier; in the decade before it was 50,000 crowns.",
+        "The guild spent 90,000 crowns on the pier, 50,000 crowns more than in the decade before.",
+        ("50,000 crowns", "50,000 crowns more than"),
+    ),
+    (
+        "Burglaries in Leck climbed to 480 from 210.",
+        "Leck had 480 more burglaries than before.",
+        ("climbed to 480", "480 more burglaries than"),
+    ),
+    (
+        "Each kiln cost about 7,000 crowns per village.",
+        "The kilns cost the villages 7,000 crowns in total.",
+        ("about 7,000 crowns", "7,000 crowns"),
+    ),
+    (
+        "The grant is 60 crowns per person.",
+        "The grant is 60 crowns for every household.",
+        ("60 crowns", "60 crowns"),
+    ),
+    ("About 700 sheep grazed there.", "Above 700 sheep grazed there.", ("About 700", "Above 700")),
+    (
+        "The dye brings in about 700 crowns.",
+        "The dye brings in at least 700 crowns.",
+        ("about 700 crowns", "at least 700 crowns"),
+    ),
     ("The tower is 40 metres high.", "The tower is less than 40 metres high.", ("40 metres", "less than 40 metres")),
 ]
 QUIET_ROLES = [
@@ -99,6 +141,27 @@ KINDS = [
         ("88% of those who voted", "88% of the members"),
     ),
     ("A third of the rye is still standing.", "Two thirds of the rye still standing.", ("A third", "Two thirds")),
+    (
+        "40% of guild members who voted want it.",
+        "40% of all the members want it.",
+        ("40% of guild members who voted", "40% of all the members"),
+    ),
+    (
+        "The mill took 9 percent of the town's demand for peat.",
+        "The mill took 9 percent of the peat production of the town.",
+        ("9 percent of the town's demand", "9 percent of the peat production"),
+    ),
+    ("Rye rose by 6 percent to 80 crowns.", "Rye went up by 6 crowns to 80 crowns.", ("6 percent", "6 crowns")),
+    (
+        "The abbey keeps three quarters of the old maps.",
+        "The abbey keeps a quarter of the old maps.",
+        ("three quarters", "a quarter"),
+    ),
+    (
+        "The shed cost 900 crowns, two thirds of which came from the guild and the rest from gifts.",
+        "The guild paid one third of the shed.",
+        ("two thirds", "one third"),
+    ),
     ("The nurse gave half the dose.", "The nurse gave double the dose.", ("half", "double")),
 ]
 QUIET_KINDS = [
@@ -110,7 +173,45 @@ QUIET_KINDS = [
     pytest.param("A third of the members voted.", "Two thirds of the members stayed away.", id="the rest"),
     pytest.param("Use fell by 40 percent.", "Use is three fifths of what it was.", id="a change and what is left"),
     pytest.param("88% of those who voted backed it.", "88% of the members who voted backed it.", id="the same base"),
+    pytest.param(
+        "The guild was held to owe two thirds of it and the mill the rest.",
+        "The mill owes a third of it.",
+        id="the rest is",
+    ),
+    pytest.param(
+        "Fewer than a third of the inns will open.",
+        "More than two thirds of the inns will not open.",
+        id="bounds turned",
+    ),
+    pytest.param("Peat covers a fifth of the moor.", "Four fifths of the moor is free of peat.", id="free of it"),
+    pytest.param("9 percent of revenue went there.", "9 percent of sales went there.", id="one base in two words"),
     pytest.param("Leck is half as big as Wald.", "Wald is twice as big as Leck.", id="turned round"),
+]
+RANKS = [
+    ("It is her third novel.", "It is the author's debut novel.", ("third novel", "debut novel")),
+    (
+        "After the first audit the mill shut.",
+        "The second of those audits shut the mill.",
+        ("first audit", "second of those audits"),
+    ),
+    (
+        "His song was number four in the charts.",
+        "His song topped the charts.",
+        ("number four in the charts", "topped the charts"),
+    ),
+    (
+        "The club's fifth straight defeat hurt.",
+        "It was the club's fourth defeat.",
+        ("fifth straight defeat", "fourth defeat"),
+    ),
+    ("Her last voyage was in May.", "Her first voyage was in May.", ("last voyage", "first voyage")),
+]
+QUIET_RANKS = [
+    pytest.param("Her first novel sold well.", "Her debut novel sold well.", id="the same rank"),
+    pytest.param("Nobody won the first round.", "A second round will follow.", id="rounds"),
+    pytest.param("The first bridge fell.", "A second bridge will be built.", id="another one"),
+    pytest.param("Her first novel and second novel sold.", "Her second novel sold.", id="a has both"),
+    pytest.param("At first sight it is a mill.", "It was the second time they saw it.", id="no row"),
 ]
 LIMITS = [
     (
@@ -165,6 +266,16 @@ def test_a_figure_of_something_else_contradicts(a: str, b: str, expected: tuple[
 @pytest.mark.parametrize(("a", "b"), QUIET_KINDS)
 def test_what_is_of_one_kind_is_none(a: str, b: str) -> None:
     assert told(_kinds, "number", a, b) == []
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), RANKS)
+def test_another_place_in_a_row_contradicts(a: str, b: str, expected: tuple[str, str]) -> None:
+    assert told(ranks, "number", a, b) == [expected]
+
+
+@pytest.mark.parametrize(("a", "b"), QUIET_RANKS)
+def test_the_same_place_or_another_row_is_none(a: str, b: str) -> None:
+    assert told(ranks, "number", a, b) == []
 
 
 @pytest.mark.parametrize(("a", "b", "expected"), LIMITS)

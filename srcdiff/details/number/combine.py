@@ -19,6 +19,8 @@ _TO = re.compile(r" ?(?:-|~) ?| to | through | up to |-to-")
 _AND = re.compile(r" (?:and|to) (?:the )?")
 _BETWEEN = re.compile(r"\bbetween (?:the )?(?:about )?$")
 _FROM = re.compile(r"\bfrom (?:the )?(?:about )?$")
+_BY = re.compile(r"\bby (?:the |about |around |some |nearly |almost |over )?$")
+_WIDEST = 3.0  # by how many times the upper end of a range exceeds the lower, where a change is told
 _CHANGE = re.compile(
     r"\b(?:rose|rises?|risen|rising|fell|falls?|fallen|falling|gr(?:ew|ows?|own|owing)|increas\w+|decreas\w+|up|down|cut"
     r"|dropp?\w*|climb\w*|slip\w*|jump\w*|lift\w*|went|go(?:es|ne)?|slid\w*|declin\w+|reduc\w+|rais\w+|doubl\w+|shr[aiu]nk"
@@ -113,11 +115,22 @@ def _range(text: str, x: Measure, y: Measure, between: str) -> Measure | None:
     came = _FROM.search(text, window, x.start)
     if came is not None and _CHANGE.search(text, max(0, window - 20), x.start):
         return None  # "rose from 5 to 10": where it was and where it went
+    return None if _by_and_to(text, x, y) else _spanning(x, y, framed)
+
+
+def _spanning(x: Measure, y: Measure, framed: re.Match[str] | None) -> Measure | None:
+    """The range from one figure to another, where they may be its ends."""
     x = _like(x, y)
     if x.unit != y.unit or not x.figure.value <= y.figure.value:
         return None
     start = framed.start() if framed else x.start
     return Measure(start, y.end, x.figure._replace(step=y.figure.step), y.unit, "range", y.figure.value)
+
+
+def _by_and_to(text: str, x: Measure, y: Measure) -> bool:
+    """ "Rose by 4 crowns to 30 crowns": by how much, and where it went."""
+    told = x.unit == y.unit != COUNT and y.figure.value > _WIDEST * x.figure.value
+    return told and _BY.search(text, max(0, x.start - _REACH), x.start) is not None
 
 
 def _from_year(x: Measure, y: Measure) -> bool:

@@ -18,8 +18,10 @@ from srcdiff.details.number.grammar import (
     BOUND_ENDS,
     BOUND_OF,
     BOUNDED,
+    DENIED,
     PART_AFTER,
     REST_BEFORE,
+    TURNED,
     WHOLE_BEFORE,
 )
 from srcdiff.details.number.measure import Measure, measures
@@ -49,12 +51,21 @@ _RECKONING = words(
     reduction cut loss lost surplus deficit lead average averaged averages averaging mean"""
 )
 """Words of a passage that reckons with the figures of another."""
-_WHOLE = re.compile(r"\bof (?:the |its |their |all |some |about )?(?:\d|(?:" + "|".join(sorted(NUMERALS)) + r")\b)")
-"""A part told with its whole ("260 of 400 metres"), where the source may tell the other part."""
+_WHOLE = re.compile(
+    r"\bof (?:the |its |their |all |some |about )?(?:\d|(?:"
+    + "|".join(sorted(NUMERALS))
+    + r")\b)|\d(?: (?:million|billion|thousand))?(?: [a-z]+)? of (?:the|this|that|these|it|its|their|which|them)\b"
+)
+"""A part told with its whole ("260 of 400 metres"), where the source may tell the other part or the share."""
 _EXTREME = re.compile(
     r"\b(?:youngest|oldest|eldest|lowest|highest|smallest|largest|biggest|shortest|longest|start(?:s|ed|ing)?|beg[iau]n\w*"
     r"|(?:low|lower|upper|top|bottom|high) (?:end|estimate)|minimum|maximum)\b[^.;,]{0,25}$"
 )
+_COUNTER = re.compile(
+    r"\W*(?:\d+ )?(?:comments?|repl(?:y|ies)|likes?|shares?|views?|votes?|reactions?|min(?:ute)?s? read)"
+    r"(?:[ :]*\(?\d+\)?)?\W*$"
+)
+"""A passage that is a counter of the page and says nothing: "Comments (17)"."""
 _STEPS = 5  # last places of a figure by which "over" or "about" may be off
 _WIDTHS = {
     "exactly": (0.0, 0.0),
@@ -74,6 +85,8 @@ def find(reading: Reading) -> tuple[Mention, ...]:
     for index, passage in reading.spoken():
         original = reading.text[passage.start : passage.end]
         text = fold(original).replace("\n", " ")
+        if len(text) <= _REACH and _COUNTER.match(text):
+            continue
         hedged = _bounds_afar().search(text) is not None
         reckons = _WHOLE.search(text) is not None or not _RECKONING.isdisjoint(
             token.lower for token in reading.passage_tokens(index)
@@ -114,8 +127,15 @@ def _bounded(text: str, measure: Measure) -> tuple[int, int, str]:
         if word in BOUND_ENDS or word in ("~", "<", ">"):
             before = BOUND_BEFORE.search(text, max(0, start - _REACH), start)
             if before is not None:
-                return before.start(1), end, BOUND_OF[before[1]]
+                return before.start(1), end, _turned(text, before.start(1), BOUND_OF[before[1]])
     return start, end, "exactly"
+
+
+def _turned(text: str, start: int, bound: str) -> str:
+    """A bound, or its contrary where the words before it deny it."""
+    if bound in TURNED and DENIED.search(text, max(0, start - 2 * _REACH), start):
+        return TURNED[bound]
+    return bound
 
 
 def _last_word(text: str, start: int) -> str:

@@ -66,7 +66,8 @@ NUMBER = re.compile(
     rf"""(?<![\w.,/:])(?:(?<![^\d%°]-)|(?<=-to-)|(?<=-or-))(?<!^-)
     (?:(?P<sign>(?<![^\s(])-(?=[\d.$£€])|minus\ |negative\ (?=\d))?)
     (?:(?P<currency>(?:usd?|au|aud|c|ca|hk|nz|mex|mxn)\ ?\$|[asr]?\$|[£€¥₹₽₩₿₪]|(?:{_CODES})(?=\ ?\d))[ ]?)?
-    (?: (?P<ratio>(?P<of1>\d+|{_ONES})\ (?:in|out\ of)\ (?:every\ )?(?P<of2>\d+|{_SMALL}|hundred))
+    (?: (?P<ratio>(?P<of1>\d+|{_ONES})\ (?:in|out\ of)\ (?:every\ )?(?!(?:1[5-9]|20)\d\d\b)
+        (?P<of2>\d+|{_SMALL}|hundred))
         (?![\w,.%-]\d|\w|%)(?!\ (?:{_UNIT_WORDS})(?!\w))
       | (?P<dozen>half\ a\ dozen|(?:(?P<dozens>{_ONES}|a|\d+)\ )?dozen)(?!s)\b
       | (?P<fraction>(?:(?:(?P<over1>an?|one|1)[ ]?[ -][ ]?(?P<part1>{_DENOMINATORS})
@@ -155,18 +156,19 @@ _BOUNDS: dict[str, tuple[str, ...]] = {
         "little over", "a shade over", "a shade under", "in the region of", "somewhere around", "something like",
     ),
 }  # fmt: skip
-BOUND_OF = {phrase: bound for bound, phrases in _BOUNDS.items() for phrase in phrases} | {
+_BEHIND = {
     "or more": "at least", "and more": "at least", "or less": "at most", "or fewer": "at most", "and up": "at least",
     "or above": "at least", "or over": "at least", "or higher": "at least", "or under": "at most", "plus": "at least",
     "or longer": "at least", "or older": "at least", "or below": "at most", "or lower": "at most",
     "or shorter": "at most", "or younger": "at most",
     "-plus": "at least", "+": "at least",
 }  # fmt: skip
+BOUND_OF = {phrase: bound for bound, phrases in _BOUNDS.items() for phrase in phrases} | _BEHIND
 """What a phrase before or after a figure makes of it."""
 
 BOUND_BEFORE = re.compile(
     r"(?:^|(?<=[^\w<>=]))("
-    + "|".join(re.escape(phrase) for phrase in sorted(BOUND_OF, key=len, reverse=True) if not phrase.startswith("or "))
+    + "|".join(re.escape(phrase) for phrase in sorted(BOUND_OF, key=len, reverse=True) if phrase not in _BEHIND)
     + r") ?(?:only |another |an? (?=\w+ dozen)|[$£€¥₹] ?)*$"
 )
 BOUND_ENDS = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in BOUND_OF) | {"only", "another", "the", "a", "an"}
@@ -174,6 +176,19 @@ BOUND_ENDS = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in BOUND_OF) | {"onl
 
 REST_BEFORE = re.compile(r"\ball (?:but|except|save) $")
 """What makes a figure the number of those left out."""
+
+DENIED = re.compile(
+    r"(?:\b(?:not|never|(?<!with )(?<!of )(?<!in )(?<!for )(?<!by )no|nor|neither|nobody|nothing|none|cannot"
+    r"|unable|impossible|incapable|hardly|scarcely"
+    r"|fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|forbid\w*|forbade|ban\w*|prohibit\w*|prevent\w*"
+    r"|stop(?:s|ped)? \w+ from)|n't)\b(?! only\b)"
+    r"(?: (?!(?:and|but|or|that|who|which|because|since|when|while|if|how|why|whether|than|as|until|for|after|within"
+    r"|though|although|where)\b)[\w'-]+){0,6} $"
+)
+"""What turns the bound of the figure behind it round: "cannot supply more than", "will not fall below"."""
+
+TURNED = {"over": "below", "at least": "below", "below": "over"}
+"""What a bound becomes where it is denied: what is not more than nine is nine at most."""
 
 BOUND_AFTER = re.compile(
     r" (or (?:more|so|less|fewer|above|over|higher|under|longer|older|below|lower|shorter|younger)|and more|and up"

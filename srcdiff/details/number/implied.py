@@ -5,6 +5,7 @@ What two figures make when a rewrite reckons with them lies in `reckoned`; nothi
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
@@ -23,7 +24,9 @@ Implied = tuple[str, float, Span]
 """The dimension, the value in its base unit, and where what implies it stands."""
 
 _NEAR = 2  # passages apart that two dates may stand whose distance a rewrite tells
-_MANY = 40  # dates of a document from which they make every distance
+_FEW, _MANY = 14, 40  # dates of a document whose distances are told from afar, and from which they make every one
+_MONTH_LONG = range(27, 32)
+_MONTH = UNITS["months"].factor
 _BESIDE = 60  # characters between a whole and what is told of it
 _OLDEST = 110  # a figure that may be an age
 _YEAR, _MINUTE, _DAYS = UNITS["years"].factor, 60.0, 86400.0
@@ -40,7 +43,17 @@ _AHEAD = re.compile(
 _OF_IT = re.compile(
     r" (?:of (?:it|them|that|this|which|whom|these|those|the)\b|(?:went|goes|go|were|was|are|is|will)\b)"
 )
+_PART_OF = re.compile(r" of (?:the |its |their |all |these |those |some |about )*")
 _BEFORE_CHRIST = re.compile(r"(?<![\w.])(\d{3,4})(?: ?(?:-|to|and|or) ?(\d{3,4}))? ?(?:bc\b|bce\b|b\.c\.)")
+_NTH = {
+    name: n
+    for n, name in enumerate(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 2)
+} | {"other": 2}
+_A_YEAR = {"month": 12.0, "quarter": 4.0, "week": 52.0}
+_TOLD_OTHERWISE = re.compile(
+    rf"\b(?:every|each) (?P<nth>{'|'.join(_NTH)})\b|\b(?P<half>(?:first|second|other) half of (?:the|this|last) year)\b"
+    r"|\b(?:every|each|once an?|per) (?P<often>month|quarter|week)\b"
+)
 _PLAYED = re.compile(r"\b(?:goal\w*|penalt\w+|half-time|kick-off|match|equalis\w+|equaliz\w+|scor\w+|referee)\b")
 _MATCH_MINUTE = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)[ -]minute\b|\b(?:on|after) (\d{1,2}) minutes\b")
 
@@ -51,6 +64,8 @@ def implied(reading: Reading, found: Sequence[Mention]) -> Iterator[Implied]:
     yield from (("count", size, span) for size, span in _listed(reading))
     yield from _since(reading, found)
     yield from _apart(reading)
+    yield from _months_apart(reading)
+    yield from _told_otherwise(reading)
     yield from _minutes(reading)
     for mention in found:
         yield from _ends(quantity_of(mention), mention.span)
@@ -80,19 +95,57 @@ def _since(reading: Reading, found: Sequence[Mention]) -> Iterator[Implied]:
 def _apart(reading: Reading) -> Iterator[Implied]:
     """The days between two dates that stand near each other, and the minutes between two times of the day."""
     dates = reading.once(find_dates)
+    days = {when_of(m).start for m in dates if when_of(m).start == when_of(m).end}
+    if reading.anchor is not None:
+        now = reading.anchor.toordinal()
+        days.add(now)
+        for mention in dates if len(days) <= _FEW else ():
+            when = when_of(mention)
+            if when.start is not None and when.start == when.end and when.start != now:
+                yield "time", abs(now - when.start) * _DAYS, mention.span
+    reach = len(reading.document.passages) if len(days) <= _FEW else _NEAR
     for marked, length, size in (
         ([(m, when_of(m).start) for m in dates if when_of(m).start == when_of(m).end], _DAYS, 0),
         ([(m, when_of(m).minute) for m in dates], _MINUTE, DAY),
     ):
         given = [(mention, value) for mention, value in marked if value is not None]
         for (x, first), (y, second) in combinations(given, 2) if len(given) <= _MANY else ():
-            if first != second and y.passage - x.passage <= _NEAR:
+            if first != second and y.passage - x.passage <= (_NEAR if size else reach):
                 gap = abs(first - second)
                 span = Span(x.span.start, y.span.end)
                 yield from (("time", apart * length, span) for apart in ((gap, size - gap) if size else (gap,)))
         for mention, value in given if size else ():
             if value < DAY // 24:  # "twenty minutes into Monday"
                 yield "time", value * _MINUTE, mention.span
+
+
+def _months_apart(reading: Reading) -> Iterator[Implied]:
+    """The months between a date that is a month and another one, or the day of publication."""
+    marked: list[tuple[Span, int, bool]] = []
+    for mention in reading.once(find_dates):
+        when = when_of(mention)
+        if when.start is not None and when.end is not None and when.end - when.start + 1 <= _MONTH_LONG[-1]:
+            day = datetime.date.fromordinal(when.start)
+            marked.append((mention.span, 12 * day.year + day.month, when.end - when.start + 1 in _MONTH_LONG))
+    if reading.anchor is not None and marked:
+        marked.append((marked[0][0], 12 * reading.anchor.year + reading.anchor.month, True))
+    for (span, first, whole), (other, second, also) in combinations(marked, 2) if len(marked) <= _MANY else ():
+        if first != second and (whole or also):
+            yield "time", abs(first - second) * _MONTH, Span(min(span, other).start, max(span, other).end)
+
+
+def _told_otherwise(reading: Reading) -> Iterator[Implied]:
+    """Shares, times and counts told in other words: "every second guest", "the first half of the year", "monthly"."""
+    for _, passage in reading.spoken():
+        text = fold(reading.text[passage.start : passage.end])
+        for match in _TOLD_OTHERWISE.finditer(text):
+            span = Span(passage.start + match.start(), passage.start + match.end())
+            if match["nth"]:
+                yield "share", 1 / _NTH[match["nth"]], span
+            elif match["half"]:
+                yield "time", 6 * _MONTH, span
+            else:
+                yield from ((kind, _A_YEAR[match["often"]], span) for kind in ("multiple", "count"))
 
 
 def _minutes(reading: Reading) -> Iterator[Implied]:
@@ -136,6 +189,12 @@ def _beside(reading: Reading, first: Mention, second: Mention) -> Iterator[Impli
                 yield from (("share", made / 100, span) for made in (size + part.point, size - part.point))
         if whole.dimension == "share" and part.dimension == "pp":
             yield from (("share", whole.point + sign * part.point / 100, span) for sign in (1, -1))
+    between = text[first.span.end - first.span.start : second.span.start - first.span.start]
+    if _PART_OF.fullmatch(between):
+        if p.dimension == "share" and 0 < p.point < 1:  # "half of the 62"
+            yield from ((q.dimension, q.point * share, span) for share in (p.point, 1 - p.point))
+        elif "count" in (p.dimension, q.dimension) and p.bare < q.bare:  # "260 of 400 metres"
+            yield from ((value.dimension, (q.bare - p.bare) * value.factor, span) for value in (p, q))
     amount = p.dimension == "count" or p.dimension.startswith("money:")
     if amount and q.dimension == "share" and 0 < q.point < 1 and _OF_IT.match(text, second.span.end - first.span.start):
         yield from ((p.dimension, p.point * share, span) for share in (q.point, 1 - q.point))

@@ -21,9 +21,12 @@ REST = "rest"  # "all but three" of something says nothing of how many
 LABEL = "label:"  # begins the dimension of what only names a thing: Boeing 737, Article 5
 _EXACT = ("ordinal", "score", REST)  # dimensions in which nothing is rounded
 _BEHIND = 0.15  # what the word before two values adds to their likeness
+_FRACTION = 0.02  # the place at which fractions, not percentages, are rounded
 _ROUNDED = 0.06  # share of a figure by which rounding or conversion may change it
 _STRETCH = math.log(1.04)  # the width of a stretch of the scale, for finding numbers that are near
 _LEAST = 1e-6  # below this, all numbers share a stretch
+_APART, _APART_WEAK = 20.0, 4.0  # by how many times two figures may differ and still be taken for one another
+_SLIPS = (100.0, 1000.0, 1e4, 1e5, 1e6, 1e9)  # unless a slip of the power of ten explains it
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,19 @@ def relate(x: Mention, y: Mention) -> Agreement:
         return Agreement.CONFLICT
     if p.weak is not q.weak and p.dimension == "count" and not set(p.counted) & set(q.counted):
         return Agreement.UNRELATED  # "one" and "the two" stand for things named before rather than tell how many
+    if _far_apart(p, q):
+        return Agreement.UNRELATED
     return _relate_ranges(p, q) if "range" in (p.bound, q.bound) else _relate_amounts(p, q)
+
+
+def _far_apart(p: Quantity, q: Quantity) -> bool:
+    """Whether two amounts are of such different sizes that neither can be meant for the other."""
+    if "vague" in (p.bound, q.bound) or p.dimension in ("share", "multiple") or (p.low <= q.high and q.low <= p.high):
+        return False
+    small, large = sorted((abs(p.point), abs(q.point)))
+    if small == 0 or large <= (_APART_WEAK if p.weak is not q.weak else _APART) * small:
+        return False
+    return not any(math.isclose(large / small, slip, rel_tol=1e-6) for slip in _SLIPS)
 
 
 def _relate_amounts(p: Quantity, q: Quantity) -> Agreement:
@@ -86,6 +101,8 @@ def _relate_amounts(p: Quantity, q: Quantity) -> Agreement:
         return Agreement.SAME if p.bound == q.bound else Agreement.COMPATIBLE
     if "vague" in (p.bound, q.bound):
         return _relate_vague(p, q)
+    if p.dimension == "share" and {p.bound, q.bound} in _OPPOSED and math.isclose(p.point + q.point, 1, abs_tol=1e-3):
+        return Agreement.COMPATIBLE  # what fewer than a third did, more than two thirds did not
     if p.bound == q.bound and (p.bound != "about" or math.isclose(p.step, q.step)):
         agree = _shortens(p, q) or _shortens(q, p)
     else:
@@ -210,9 +227,20 @@ def kinship(x: Mention, y: Mention) -> float:
 
 
 def weigh_gained(mention: Mention) -> Severity | None:
-    """A figure that only b has needs a look; what names a thing is left to the names."""
+    """A figure that only b has needs a look; ranks and crowds ("hundreds") are often the writer's own words for a's.
+
+    What names a thing is left to the names.
+    """
     value = quantity_of(mention)
-    return None if value.weak or value.dimension.startswith(LABEL) else Severity.MEDIUM
+    if value.weak or value.dimension.startswith(LABEL):
+        return None
+    loose = value.bound == "vague" or value.dimension == "ordinal" or (value.dimension == "share" and _rough(value))
+    return Severity.LOW if loose else Severity.MEDIUM
+
+
+def _rough(value: Quantity) -> bool:
+    """Whether a share is told as one tells what was reckoned: in a fraction, or with a bound."""
+    return value.bound != "exactly" or value.step > _FRACTION
 
 
 def weigh_lost(mention: Mention) -> Severity | None:

@@ -6,7 +6,7 @@ import bisect
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from srcdiff.details.detail import Tracer
 from srcdiff.details.number.find import find
@@ -31,6 +31,7 @@ _CROWD = 4000  # figures of a document from which they make every other by chanc
 _UNSUMMED = ("ordinal", "rest", "score", "label", "multiple")
 _UNRATED = ("share", "pp", "points")  # what does not come at so much a month or each
 _TIMES, _FEW = 400, 20  # the largest figure by which a rewrite multiplies or divides an amount, and a count
+_LARGE = 100  # the least count that is reckoned from figures far apart
 _YEARLY = 100  # the least count of which a year's worth is reckoned from a month's
 _UNTOLD = (
     "mass",
@@ -55,11 +56,18 @@ def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
     inside = [mention for mention in everything if mention.span not in told]
     near: Made = defaultdict(list)
     far: Made = defaultdict(list)
+    wide: Made = defaultdict(list)
+    rests: Made = defaultdict(list)
+    for mention in found:
+        value = quantity_of(mention)
+        if value.dimension == "share" and 0 < value.point < 1:
+            rests["share"].append((1 - value.point, mention.span))
+    rests = _ordered(rests)
     if len(everything) <= _CROWD:
         parts = _parts(everything, inside)
         for dimension, size, span in implied(reading, everything):
             parts[dimension].append((size, span))
-        near, far = _ordered(parts), _ordered(_products(everything))
+        near, far, wide = _ordered(parts), _ordered(_products(everything)), _ordered(_wide(everything))
     figures = {quantity_of(m).point: m.span for m in reversed(everything) if quantity_of(m).dimension == "count"}
 
     plain: defaultdict[str, list[Mention]] = defaultdict(list)
@@ -76,16 +84,21 @@ def tracer(reading: Reading, found: Sequence[Mention]) -> Tracer:
             return figures.get(value.point)
         alike = plain.get(value.dimension, ())
         if value.bound == "vague" and value.dimension.partition(":")[0] not in _UNSUMMED[:4]:
-            return next((m.span for m in alike if _within(quantity_of(m), value)), None)
+            crowds = found if value.dimension == "count" else alike  # "worth millions", where a has dollars
+            return next((m.span for m in crowds if _within(quantity_of(m), value)), None)
         if value.dimension == "score":
             return _both_sides(counted, value)
         itself = not value.extreme and any(
             math.isclose(quantity_of(m).point, value.point, rel_tol=_NEAR) for m in alike
         )
+        if itself and value.dimension == "share":
+            return _looked_up(rests, value)
         if itself or value.dimension.partition(":")[0] in _UNSUMMED[:4] or value.point == 0:
             return None  # no sum, or told itself and bounded in another way
         return _looked_up(near, value) or (
-            _looked_up(far, value) if value.reckons or value.dimension in _COMPARING or _loose_share(value) else None
+            _looked_up(far, value) or (_looked_up(wide, value) if _large(value) else None)
+            if value.reckons or value.dimension in _COMPARING or _loose_share(value)
+            else None
         )
 
     return trace
@@ -152,6 +165,8 @@ def _around(value: Quantity) -> tuple[float, float]:
 
 def _within(value: Quantity, crowd: Quantity) -> bool:
     """Whether a figure may be that of a crowd ("hundreds"): of a like size, and of the same things where both say."""
+    if value.dimension != crowd.dimension and not value.dimension.startswith("money:"):
+        return False
     alike = not value.counted or not crowd.counted or bool(set(value.counted) & set(crowd.counted))
     return alike and value.low <= crowd.high and crowd.low <= value.high
 
@@ -187,6 +202,31 @@ def _products(found: Sequence[Mention]) -> Made:
             if other.passage - mention.passage > _PASSAGES:
                 break
             _two(mention, other, made)
+    return made
+
+
+def _large(value: Quantity) -> bool:
+    """Whether a figure is money or large enough that it is not made by chance of others that stand far apart."""
+    return value.dimension.startswith("money:") or value.point >= _LARGE
+
+
+def _wide(found: Sequence[Mention]) -> Made:
+    """By dimension, what amounts make that stand anywhere in a short text: differences, sums, and shares of them."""
+    made: Made = defaultdict(list)
+    plain = [mention for mention in found if not _is_year(mention) and quantity_of(mention).bound != "vague"]
+    amounts = [mention for mention in plain if _large(quantity_of(mention))]
+    if len(plain) > _TABLE:
+        return made
+    for mention, other in combinations(amounts, 2):
+        p, q = quantity_of(mention), quantity_of(other)
+        if p.dimension == q.dimension:
+            span = Span(mention.span.start, other.span.end)
+            made[p.dimension] += [(abs(p.point - q.point), span), (p.point + q.point, span)]
+    for share in (mention for mention in plain if quantity_of(mention).dimension == "share"):
+        part = quantity_of(share).point
+        for mention in amounts if 0 < part < 1 else ():
+            value, span = quantity_of(mention), mention.span
+            made[value.dimension] += [(value.point * part, span), (value.point * (1 - part), span)]
     return made
 
 
