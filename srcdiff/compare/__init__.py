@@ -100,6 +100,7 @@ def compare(
         *contrary_answers(held, left, right),
         *_first(right, contrary_deeds(held, left, right), denials_turned(held, left, right)),
         *bearers(held, left, right),
+        *forenames(left, right),
         *forenames(held, left, right),
         *unnamed(held, left, right, mentions_a),
         *voices_changed(held, left, right),

@@ -113,6 +113,11 @@ def bearer(paired: str, who: str) -> str:
     return _sentence(f"{paired}; both tell what {who} is, and nothing near the name in a says what b does")
 
 
+def forename(was: str, now: str) -> str:
+    """One surname with two first names."""
+    return _sentence(f"a has the surname with “{was}” and never with “{now}”, and b has “{was}” nowhere")
+
+
 def _listed(words: list[str]) -> str:
     quoted = [f"“{word}”" for word in words]
     return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + f" and {quoted[-1]}"

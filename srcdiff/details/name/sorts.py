@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Sequence
 
 from srcdiff.details.lexicon import SAYING, words
-from srcdiff.details.name.form import name_of
+from srcdiff.details.name.form import JOINERS, Name, name_of
 from srcdiff.details.reading import Reading
 from srcdiff.model import Mention
 
@@ -62,6 +62,17 @@ def sorter(sides: Sequence[tuple[Reading, Sequence[Mention]]]) -> Callable[[Ment
         return None
 
     return sort_of
+
+
+def is_person(name: Name) -> bool:
+    """Whether no word of a name shows that it is a place's or a body's."""
+    told = _BODIES | _PLACES
+    return (
+        not name.short
+        and not told.intersection(name.words)
+        and name.words[0] not in _BEFORE
+        and not JOINERS & {*name.words}
+    )
 
 
 def _beside(reading: Reading, mention: Mention) -> str | None:
