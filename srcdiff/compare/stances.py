@@ -232,7 +232,7 @@ def _acted(weak: Told, sure: Told, share: float) -> bool:
     if sure.telling.stance is Stance.TO_COME:
         return sure.verb in weak.behind
     considers = sure.telling.verb in CAREFUL or not _told_nowhere(stem(weak.telling.cue), (sure,))
-    return share >= _SHARE_OF_PLANS and not considers
+    return share >= _SHARE_OF_TWO and not considers
 
 
 def _in_line(x: Told, y: Told) -> bool:

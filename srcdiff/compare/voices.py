@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from srcdiff.compare import grounds
 from srcdiff.compare.draft import Draft, each_once
+from srcdiff.compare.parties import ANYBODY, COMPANY, JUDGES, PAPERS, SIDES, groups_of
 from srcdiff.compare.units import Unit
 from srcdiff.details import Reading
 from srcdiff.details import name as names
 from srcdiff.details.lexicon import words
 from srcdiff.details.quote.cues import REPORTING, SAYING
-from srcdiff.details.reading import Token, stem
-from srcdiff.details.voice import HOLDING, Voice, voices
+from srcdiff.details.reading import Token, sentences, stem
+from srcdiff.details.voice import HOLDING, OPENING, Voice, voices
 from srcdiff.model import Relation, Severity
 
 _LEAST = 2  # content words that two clauses share where they are known to tell the same
@@ -36,94 +37,10 @@ _OPEN = words(
 """Verbs whose claim another may dispute."""
 _PLAIN = words("said says say told")
 """Verbs whose claim is often told as a fact where a source that is named first knows it: officials said."""
-_HEDGES = words(
-    """allegedly reportedly apparently alleged accused suspected claim claims purported supposedly according may might
-    could would should whether if likely possibly perhaps seems seem appears view opinion probably will verdict finding
-    findings report survey study poll denial complaint allegation allegations blame blamed fear fears belief idea
-    thought presumably expected estimate estimates estimated seen account version words seemingly believed"""
-)
-
-_PAPERS = frozenset(
-    map(
-        stem,
-        words(
-            """study report survey poll statement figures data spokesman spokeswoman spokesperson head chief leader
-            president chairman chairwoman director executive official officials representative representatives
-            analysis research paper managing deputy vice"""
-        ),
-    )
-)
-"""Words of a source that tell nothing of whose it is."""
-
-_GROUPS = tuple(
-    frozenset(map(stem, words(group)))
-    for group in (
-        "police officer officers detective detectives constable sheriff inspector superintendent",
-        "prosecutor prosecutors prosecution",
-        "lawyer lawyers attorney attorneys barrister solicitor counsel defence defense",
-        "judge judges court tribunal justice magistrate",
-        "jury juror jurors",
-        """government ministry minister ministers cabinet department secretary administration authority authorities
-        officials agency state""",
-        """company firm manufacturer maker operator developer retailer chain airline employer business corporation
-        management""",
-        "union unions",
-        "landlord landlords",
-        "tenant tenants",
-        "resident residents villager villagers local locals inhabitants",
-        "neighbour neighbours neighbor neighbors",
-        "passenger passengers traveller travellers",
-        "worker workers staff employee employees crew",
-        "doctor doctors physician surgeon medic professor",
-        "nurse nurses",
-        "patient patients",
-        """scientist scientists researcher researchers professor biologist ecologist physicist chemist historian
-        archaeologist geologist study paper author authors university institute team""",
-        "farmer farmers grower growers",
-        "fisherman fishermen",
-        "opposition",
-        "activist activists campaigner campaigners environmentalists",
-        "critic critics opponent opponents",
-        "supporter supporters backers",
-        "teacher teachers headteacher principal",
-        "pupil pupils student students",
-        "parent parents",
-        "mother parent parents",
-        "father parent parents",
-        "sister",
-        "brother",
-        "wife",
-        "husband",
-        "widow",
-        "widower",
-        "daughter",
-        "son",
-        "nephew",
-        "niece",
-        "mayor",
-        "council councillor councillors",
-        "bank banks lender",
-        "insurer insurers insurance",
-        "coach",
-        "captain pilot skipper",
-        "driver drivers",
-        "priest vicar bishop pastor",
-        "witness witnesses",
-        "victim victims",
-        "defendant accused",
-        "buyer buyers",
-        "seller",
-        "curator museum",
-        "critics",
-        "economist economists analyst analysts",
-        "experts expert",
-    )
-)
-"""Nouns for sources; those of one group may stand for one another."""
 
 
+_DENYING = words("not no never nothing nobody none neither nor without")
 _OWNERS = words("its their his her our my")
-_COMPANY = next(n for n, group in enumerate(_GROUPS) if "compani" in group)
 
 
 def voices_changed(units: Iterable[Unit], a: Reading, b: Reading) -> Iterator[Draft]:
@@ -137,7 +54,8 @@ def _of(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
         other = _counterpart(mine, theirs, 1 if len(unit.a) == len(theirs) == 1 else _LEAST)
         if other is None or mine.pronoun or other.pronoun:
             continue
-        if _turned(other, mine) or (_differ(other, mine, a, b) and not _kept(other, mine, ours, b)):
+        differ = _differ(other, mine, a, b) and not _told_by(mine, other, a, unit.a)
+        if _turned(other, mine) or (differ and not _kept(other, mine, ours, b)):
             yield _other(unit, a, b, other, mine)
     for other in theirs:
         passage = _plainly(other, ours, b, unit.b)
@@ -166,8 +84,8 @@ def _differ(other: Voice, mine: Voice, a: Reading, b: Reading) -> bool:
     if not (_known(other) and _known(mine)):
         return False
     p, q = _words(other), _words(mine)
-    if p & q <= _PAPERS:
-        p, q = p - _PAPERS, q - _PAPERS
+    if p & q <= PAPERS:
+        p, q = p - PAPERS, q - PAPERS
     if p & q or not p or not q:
         return False
     if other.speaker.name is not None and mine.speaker.name is not None:
@@ -175,15 +93,17 @@ def _differ(other: Voice, mine: Voice, a: Reading, b: Reading) -> bool:
             return False  # "People said": a word that stands first
         state = other.speaker.name.state or mine.speaker.name.state
         return state is None and not names.one_bearer(other.speaker.name, mine.speaker.name) and _two(p, q, a)
-    if _COMPANY in _groups(p if other.speaker.name is None else q):
+    if COMPANY in groups_of(p if other.speaker.name is None else q):
         return False  # any of the names may be a company's, or speak for one
-    left, right = _groups(p | _beside(other, a)), _groups(q | _beside(mine, b))
+    left, right = groups_of(p | _beside(other, a)), groups_of(q | _beside(mine, b))
     return bool(left and right) and not left & right and _two(p, q, a)
 
 
 def _known(voice: Voice) -> bool:
     """Whether a source is told by itself: not "its director", whose another sentence tells, nor "backing the war"."""
     first = voice.source[0]
+    if all(token.lower in ANYBODY for token in voice.source):
+        return False
     return first.lower not in _OWNERS and (first.capital or not first.lower.endswith("ing"))
 
 
@@ -196,6 +116,17 @@ def _turned(other: Voice, mine: Voice) -> bool:
     return not p & q and bool(p and q) and q <= own and p <= theirs and not (p & own or q & theirs)
 
 
+def _told_by(mine: Voice, other: Voice, a: Reading, passages: Iterable[int]) -> bool:
+    """Whether a sentence of a that has as much of what b tells speaks of b's source, and not of the other."""
+    shared, own, theirs = len(mine.content & other.content), _words(mine), _words(other)
+    for passage in passages:
+        for sentence in sentences(a.passage_tokens(passage)):
+            told = {token.stem for token in sentence}
+            if own & told and not theirs & told and len(mine.content & told) >= shared:
+                return True
+    return False
+
+
 def _kept(other: Voice, mine: Voice, ours: Iterable[Voice], b: Reading) -> bool:
     """Whether b names a's source in the same sentence, as no other voice."""
     voiced = {token.start for voice in ours for token in voice.source}
@@ -206,7 +137,7 @@ def _kept(other: Voice, mine: Voice, ours: Iterable[Voice], b: Reading) -> bool:
 def _plainly(other: Voice, ours: Sequence[Voice], b: Reading, passages: Sequence[int]) -> int | None:
     """The passage of b that tells a clause of a in b's own voice, where neither it nor its neighbours name a source."""
     content = other.content
-    plain = other.cue in _PLAIN and not other.pronoun
+    plain = other.cue in _PLAIN and not other.pronoun and not _answers(other)
     if len(content) < _LEAST_OF_CLAIM or other.cue not in _OPEN or plain:
         return None
     known = frozenset[str]() if other.vague else _words(other)
@@ -226,8 +157,15 @@ def _plainly(other: Voice, ours: Sequence[Voice], b: Reading, passages: Sequence
     return None
 
 
+def _answers(voice: Voice) -> bool:
+    """Whether a side in a matter speaks, or somebody denies something: what an editor must not tell as a fact."""
+    held = groups_of(_words(voice))
+    denies = any(t.lower in _DENYING or t.lower.endswith("n't") for t in voice.told)
+    return bool(held & SIDES) or (denies and not held & JUDGES)
+
+
 def _leaves_open(token: Token) -> bool:
-    return token.lower in _HEDGES or token.lower in REPORTING or token.lower in HOLDING or token.text in '"“”:?'
+    return token.lower in OPENING or token.lower in REPORTING or token.lower in HOLDING or token.text in '"“”:?'
 
 
 def _carried(other: Voice, b: Reading, passage: int) -> bool:
@@ -244,11 +182,6 @@ def _words(voice: Voice) -> frozenset[str]:
     if voice.speaker.name is not None:
         found |= {stem(word) for word in voice.speaker.name.words}
     return frozenset(found | {stem(role) for role in voice.speaker.roles})
-
-
-def _groups(stems: Iterable[str]) -> set[int]:
-    held = frozenset(stems)
-    return {n for n, group in enumerate(_GROUPS) if group & held}
 
 
 def _beside(voice: Voice, reading: Reading) -> set[str]:

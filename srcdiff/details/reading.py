@@ -9,7 +9,7 @@ import bisect
 import datetime
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeVar
@@ -134,6 +134,15 @@ class Reading:
         for index, passage in enumerate(self.document.passages):
             if passage.role not in (Role.BOILERPLATE, Role.BYLINE):
                 yield index, passage
+
+
+def sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """The parts of a run of tokens between the signs that end a sentence, which count to the part before them."""
+    start = 0
+    for at, token in enumerate(tokens):
+        if token.text in ".;!?" or at == len(tokens) - 1:
+            yield tokens[start : at + 1]
+            start = at + 1
 
 
 def content_stems(reading: Reading) -> tuple[frozenset[str], ...]:

@@ -26,6 +26,17 @@ HOLDING = words(
     point points pointed"""
 )
 """Verbs besides those of reporting that lay an opinion or a finding to their subject."""
+OPENING = words(
+    """allegedly reportedly apparently alleged accused suspected claim claims purported supposedly according may might
+    could would should whether if likely possibly perhaps seems seem appears view opinion probably will verdict finding
+    findings report survey study poll denial complaint allegation allegations blame blamed fear fears belief idea
+    thought presumably expected estimate estimates estimated seen account version words seemingly believed
+    explanation explanations reason reasons case argument contention position theory testimony evidence story trial
+    charge charged charges indicted indictment lawsuit sue sues sued suing suspicion defendant defendants accusation
+    accusations accuse accusing plaintiff prosecution impression conclusion concluded concludes assumption guess hopes
+    hope promise promised complaints objection objections response reply answer reading interpretation"""
+)
+"""Words beside which something is told as open, or as somebody's own."""
 _PUTTING = words("put puts")
 _PUT_AT = 9  # words between "put" and the "at" of its figure
 _VIEWS = words("view views opinion eyes account reckoning judgment judgement estimate estimation telling mind version")
@@ -35,6 +46,7 @@ _WITH = {
     **dict.fromkeys(words("point points pointed"), "out"),
 }
 _BE = words("is are was were be been being")
+_ANSWERED = words("no yes so nothing little goodbye")
 _NO_VERB = words("to have has had 's")
 _OF = words("by of for from at in within inside")
 _SOME = words("some many several others most few")
@@ -158,6 +170,9 @@ def _tells(reading: Reading, index: int, high: int, subjects: Subjects) -> bool:
     follows = reading.tokens[index + 1].lower if index + 1 < high else ""
     if word in _WITH and follows != _WITH[word]:
         return False
+    after = reading.tokens[index + 2] if index + 2 < high else None
+    if follows in _ANSWERED and (after is None or not after.word):
+        return False  # "said no."
     if before in _BE and not word.endswith("ing"):
         return False
     return before not in _NO_VERB if word in HOLDING else subjects.reports(index)

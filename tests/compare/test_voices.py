@@ -48,8 +48,50 @@ FOUND = [
         ("the club", "The new pitch caused the club's run of injuries in March."),
         id="some blamed",
     ),
+    pytest.param(
+        "Her lawyer, Ines Corvo, said the captain had left the bridge twice before the storm.",
+        "The captain had left the bridge twice before the storm.",
+        ("lawyer", "The captain had left the bridge twice before the storm."),
+        id="a lawyer's word as a fact",
+    ),
+    pytest.param(
+        "The shipyard's spokeswoman, Ada Holm, said the layoffs were not connected with the strike.",
+        "The layoffs had nothing to do with the strike and were not connected with it.",
+        ("spokeswoman", "The layoffs had nothing to do with the strike and were not connected with it."),
+        id="a denial as a fact",
+    ),
 ]
 QUIET = [
+    pytest.param(
+        "The prosecution says that Orlo hid the violin in a barn. His sister wept.",
+        "According to the Crown, Orlo hid the violin in a barn.",
+        id="two names for those who prosecute",
+    ),
+    pytest.param(
+        "The curator said the bell should stay. Twice, the museum said no.",
+        "The museum said no twice.",
+        id="no saying at all",
+    ),
+    pytest.param(
+        "Ida Moss thought that the ferry had sunk off Orm.",
+        "People say that the ferry sank off Orm.",
+        id="nobody in particular",
+    ),
+    pytest.param(
+        "Orlo said the violin was his. The dealer, Ines Corvo, found the violin in a barn in May.",
+        "Ines Corvo said the violin was found in a barn in May.",
+        id="told of b's source in a",
+    ),
+    pytest.param(
+        "He argued that he had left the hall early to catch the last ferry.",
+        "His own explanation was that he had left the hall early to catch the last ferry.",
+        id="an explanation",
+    ),
+    pytest.param(
+        "Doctors said the patient had not caught the fever on board.",
+        "The patient had not caught the fever on board.",
+        id="what doctors find",
+    ),
     pytest.param(
         "According to the tenants, rents on the estate have risen by a fifth since 2021.",
         "Rents on the estate have gone up by a fifth since 2021, tenants say.",

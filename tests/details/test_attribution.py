@@ -82,3 +82,26 @@ def test_a_claim_told_as_a_fact(text: str, other: str, against: str | None) -> N
     span = detail("attribution").clash(mentions("attribution", text)[0], document, tuple(range(len(document.ranges))))
     assert (span and span.of(other)) == against
     assert span is None or isinstance(span, Span)
+
+
+A_DYE = "“I swam here every summer,” said Gwen Moss."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The dye works Lessing fouled the river near Gwen Moss. “I swam here every summer,” she said.",
+        "Local 12's president, Gwen Moss, said: “I swam here every summer.”",
+    ],
+)
+def test_a_pronoun_may_mean_any_name_before_it(other: str) -> None:
+    (x,), (y,) = mentions("attribution", A_DYE), mentions("attribution", other)
+    assert detail("attribution").relate(x, y) is not Agreement.CONFLICT
+
+
+def test_who_speaks_for_a_body_may_be_told_by_its_name() -> None:
+    x = mentions(
+        "attribution", "Gwen Moss, spokeswoman for the group Clean Strand, said the pier had been shut twice."
+    )[0]
+    y = mentions("attribution", "Campaigners Clean Strand said the pier had been shut twice.")[0]
+    assert detail("attribution").relate(x, y) is not Agreement.CONFLICT

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from srcdiff.details.attribution.source import source_of
-from srcdiff.details.lexicon import words
 from srcdiff.details.quote.cues import REPORTING
 from srcdiff.details.reading import Reading
+from srcdiff.details.voice import OPENING
 from srcdiff.model import Mention, Span
 
 _TOLD = 0.7  # share of a claim's content words that a sentence of b must hold
 _LEAST = 4  # content words from which a claim can be known again
-_HEDGES = words(
-    """allegedly reportedly apparently alleged accused suspected claimed claim claims believed believes purported
-    supposedly according may might could would whether if likely possibly perhaps seems appears view opinion thinks
-    thought says suggests suggested"""
-)
 
 
 def told_as_fact(mention: Mention, other: Reading, passages: tuple[int, ...]) -> Span | None:
@@ -24,7 +19,7 @@ def told_as_fact(mention: Mention, other: Reading, passages: tuple[int, ...]) ->
         return None
     for passage in passages:
         tokens = other.passage_tokens(passage)
-        if any(t.lower in _HEDGES or t.lower in REPORTING or t.text in '"“”:' for t in tokens):
+        if any(t.lower in OPENING or t.lower in REPORTING or t.text in '"“”:' for t in tokens):
             continue
         told = {t.stem for t in tokens if t.content}
         if len(told & value.content) >= _TOLD * len(value.content):

@@ -14,12 +14,13 @@ thought thinks swore swears
 """
 _REGULAR = """
 add admit advise agree allege announce answer argue ask assert assure beg boast call caution chant cheer claim
-comment complain concede conclude condemn confess confirm continue counter cry declare demand deny describe disclose
-emphasize emphasise estimate exclaim exhort explain fume growl hail indicate inform insist joke label lament maintain
-mention mock muse mutter note observe opine pledge plead pray predict proclaim promise propose protest quip quote
-reason recall recount reflect refer reiterate remark remember repeat reply report respond retort reveal scoff shout
-sigh snap speculate state stress suggest testify text threaten tweet urge vow wail warn whisper wonder yell acknowledge
-accuse blast brand characterize characterise compare criticize criticise denounce dismiss liken praise bemoan chime
+comment complain concede conclude charge condemn confess confirm contend continue counter cry declare demand deny
+describe disclose emphasize emphasise enthuse estimate exclaim exhort explain fume growl grumble gush hail indicate
+inform insist interject joke label lament maintain mention mock muse mutter note observe opine pledge plead pray
+predict proclaim promise propose protest quip quote reason recall recount reflect refer reiterate remark remember
+repeat reply report respond retort reveal scoff shout sigh snap speculate state stress suggest testify text threaten
+tweet urge vow wail warn whisper wonder yell acknowledge accuse blast brand characterize characterise compare
+criticize criticise denounce dismiss liken praise bemoan chime
 """
 _DOUBLING = words("admit quip chat")
 
@@ -120,6 +121,7 @@ NOUNS = words(
     promise promises note notes reason reasons request state states predict charge charges quote quotes question joke
     jokes praise blast wonder cry cries cheer cheers estimate estimates label labels brand brands mention mentions
     protest protests response reply replies threat wail warning testing reading writing feeling thinking saying
-    ask answer add admit advise agree allege announce argue confirm deny declare insist urge explain warn boast"""
+    charge charges ask answer add admit advise agree allege announce argue confirm deny declare insist urge explain warn
+    boast"""
 )
 """Forms of verbs of reporting that are verbs only where a subject stands right ahead of them."""

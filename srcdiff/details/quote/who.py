@@ -8,15 +8,23 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from srcdiff.details import name as names
 from srcdiff.details.lexicon import words
-from srcdiff.details.quote.cues import FEMALE, MALE, PEOPLE, PERSONAL, PRONOUNS
+from srcdiff.details.quote.cues import FEMALE, MALE, PEOPLE, PERSONAL, PRONOUNS, REPORTING
 from srcdiff.details.reading import Reading, Token
 from srcdiff.model import Mention, Span
 
 _SENTENCES = 6  # sentences ahead of a pronoun in which the one it means is named
+_APPOSED = 9  # words between a name and that of the body its bearer speaks for
+_OFFICES = words(
+    """spokesman spokeswoman spokesperson president chairman chairwoman chair head leader director secretary boss chief
+    executive manager founder owner lawyer attorney solicitor barrister member members representative adviser aide
+    campaigner campaigners activist organiser organizer coordinator officer official analyst economist minister leads
+    heads chairs runs directs captain coach editor treasurer who speaks deputy"""
+)
+"""Words that stand between a person's name and that of the body spoken for."""
 _TITLED = 4  # words ahead of a name, or behind the comma after it, that may give its bearer's role
 _LONGEST_FULL = 2  # words of a first name and a surname
 _LONGEST_PERSON = 3  # words of a person's name
@@ -28,13 +36,15 @@ _INSTITUTIONAL = _PREPOSITIONS | words("and the")
 class Speaker:
     """Who speaks: a name if one is known, the nouns that stand for the speaker, and whether either is beyond doubt.
 
-    `named` asks for less than `sure`: a lone word may be the name.
+    `named` asks for less than `sure`: a lone word may be the name. `perhaps` holds the last words of the names that a
+    pronoun or a role may mean as well.
     """
 
     name: names.Name | None
     roles: frozenset[str] = frozenset()
     sure: bool = False
     named: bool = False
+    perhaps: frozenset[str] = frozenset()
 
     @property
     def shown(self) -> str:
@@ -50,6 +60,8 @@ def differ(p: Speaker, q: Speaker, *, strictly: bool = True) -> bool:
     Where it is not to be judged `strictly`, because the very words are the same, a lone word is name enough.
     """
     if p.name is None or q.name is None or not ((p.sure and q.sure) or (not strictly and p.named and q.named)):
+        return False
+    if p.name.words[-1] in q.perhaps or q.name.words[-1] in p.perhaps:
         return False
     long = max(len(p.name.words), len(q.name.words)) > _LONGEST_FULL
     if long and p.name.words[-1] == q.name.words[-1]:
@@ -74,9 +86,13 @@ class People:
         self._in_full: dict[str, names.Name] = {}
         self._roles: defaultdict[str, set[str]] = defaultdict(set)  # by the last word of a name
         self._titles: defaultdict[str, set[str]] = defaultdict(set)
+        self._bodies: defaultdict[str, set[str]] = defaultdict(set)  # whom a bearer speaks for, by the same
         self._bearers: defaultdict[str, set[str]] = defaultdict(set)  # by role, the last words of names
-        for person in people:
+        for place, person in enumerate(people):
             name = names.name_of(person)
+            self._bodies[name.words[-1]] |= self._spoken_for(
+                person, (*people[max(0, place - 1) : place], *people[place + 1 : place + 2])
+            )
             if len(name.words) > 1:
                 self._in_full.setdefault(name.words[-1], name)
             beside = self._beside(person)
@@ -100,9 +116,20 @@ class People:
                 break
             found.add(token.lower)
         for token in reading.tokens[last + 1 : min(high, last + 2 + 2 * _TITLED)] if comma else ():
-            if not token.word or token.lower in _PREPOSITIONS | PRONOUNS:
+            if not token.word or token.lower in _PREPOSITIONS | PRONOUNS | REPORTING:
                 break
             found.add(token.lower)
+        return found
+
+    def _spoken_for(self, person: Mention, beside: Sequence[Mention]) -> set[str]:
+        """The last words of the names that stand by a person's with a role: "Ida Moss, who chairs the Reed Trust"."""
+        found = set()
+        for other in beside:
+            low, high = min(person.span.end, other.span.end), max(person.span.start, other.span.start)
+            between = self._reading.within(Span(low, high)) if low < high else ()
+            roles = any(token.lower in _OFFICES for token in between)
+            if len(between) <= _APPOSED and roles and not any(token.text in ".;!?" for token in between):
+                found.add(names.name_of(other).words[-1])
         return found
 
     def in_span(self, span: Span) -> list[Mention]:
@@ -117,12 +144,14 @@ class People:
         if named:
             return self._full(names.name_of(named[-1]), roles)
         if len(tokens) == 1 and tokens[0].lower in PERSONAL:
-            return self._pronoun(tokens[0], recent)
+            meant = self._pronoun(tokens[0], recent)
+            return replace(meant, perhaps=meant.perhaps | self._around(tokens[0]))
         for role in roles:
             bearers = self._bearers.get(role, set())
             if len(bearers) == 1:
                 the_one = tokens[0].lower == "the" and not role.endswith("s")
-                return self._full(self._in_full.get(next(iter(bearers))), roles, sure=the_one)
+                full = self._full(self._in_full.get(next(iter(bearers))), roles, sure=the_one)
+                return replace(full, perhaps=full.perhaps | self._around(tokens[0]))
         return Speaker(None, roles, sure=bool(roles))
 
     def _straddling(self, span: Span) -> tuple[Token, ...]:
@@ -142,8 +171,8 @@ class People:
         if any(token.lower in _PREPOSITIONS for token in ahead):
             return True
         after = self._reading.within(Span(person.span.end, span.end))
-        if after and after[0].lower in PEOPLE:
-            return True
+        if after and (after[0].lower in PEOPLE or after[0].lower.endswith(("'s", "s'"))):
+            return True  # "Local | 48's president"
         behind = self._reading.text[person.span.end : person.span.end + 2]
         return behind in ("'s", "’s") and person.span.end < span.end
 
@@ -155,7 +184,8 @@ class People:
         known = roles | frozenset(self._roles.get(full.words[-1], ()))
         certain = sure and full.state is None
         plain = len(full.words) > 1 or bool(self._titles.get(full.words[-1]))
-        return Speaker(full, known, sure=certain and plain, named=certain)
+        bodies = frozenset(self._bodies.get(full.words[-1], ()))
+        return Speaker(full, known, sure=certain and plain, named=certain, perhaps=bodies)
 
     def _is_person(self, name: names.Name) -> bool:
         """Whether a name looks like a person's, and the text gives its bearer a title or a role."""
@@ -166,6 +196,14 @@ class People:
         titles = self._titles.get(name.words[-1], set())
         male, female = bool(titles & MALE), bool(titles & FEMALE)
         return None if male == female else "he" if male else "she"
+
+    def _around(self, token: Token) -> frozenset[str]:
+        """The last words of the names that a pronoun or a role may mean: those of the sentences ahead of it."""
+        first = self._reading.document.passages[max(0, token.passage - _SENTENCES)].start
+        low, high = bisect_left(self._starts, first), bisect_right(self._starts, token.start)
+        other = {"he": "she", "she": "he"}.get(token.lower)
+        near = (names.name_of(person) for person in self._people[low:high])
+        return frozenset(name.words[-1] for name in near if other is None or self._sex(name) != other)
 
     def _pronoun(self, token: Token, recent: Speaker | None) -> Speaker:
         """The one who spoke last, else the one named first in the last sentence of the paragraph that names anyone."""
