@@ -17,6 +17,7 @@ from srcdiff.compare.bearers import bearers
 from srcdiff.compare.contraries import contraries
 from srcdiff.compare.denials import denials_turned
 from srcdiff.compare.draft import Draft
+from srcdiff.compare.exchanged import exchanged
 from srcdiff.compare.forenames import forenames
 from srcdiff.compare.inserted import with_inserted
 from srcdiff.compare.kinds import kinds
@@ -101,10 +102,9 @@ def compare(
         *_first(right, contrary_deeds(held, left, right), denials_turned(held, left, right)),
         *bearers(held, left, right),
         *forenames(left, right),
-        *forenames(held, left, right),
         *unnamed(held, left, right, mentions_a),
         *voices_changed(held, left, right),
-        *misplaced(held, left, right, mentions_a, mentions_b),
+        *_first(right, misplaced(held, left, right, mentions_a, mentions_b), exchanged(held, left, right)),
     )
     asked = [draft for draft in slots if details is None or draft.detail in {*details, STATEMENT}]
     parts += [draft for draft in asked if not told_already.met(draft)]
