@@ -17,6 +17,7 @@ from srcdiff.compare.bearers import bearers
 from srcdiff.compare.contraries import contraries
 from srcdiff.compare.denials import denials_turned
 from srcdiff.compare.draft import Draft
+from srcdiff.compare.duties import duties_turned
 from srcdiff.compare.exchanged import exchanged
 from srcdiff.compare.forenames import forenames
 from srcdiff.compare.inserted import with_inserted
@@ -34,6 +35,7 @@ from srcdiff.compare.roles import roles
 from srcdiff.compare.silences import silences_broken
 from srcdiff.compare.stances import stances
 from srcdiff.compare.statements import STATEMENT, added, omitted, sharing
+from srcdiff.compare.swapped import swapped
 from srcdiff.compare.tenses import tenses
 from srcdiff.compare.thinned import thinned
 from srcdiff.compare.units import units
@@ -100,11 +102,13 @@ def compare(
         *silences_broken(held, left, right),
         *contrary_answers(held, left, right),
         *_first(right, contrary_deeds(held, left, right), denials_turned(held, left, right)),
+        *duties_turned(held, left, right),
         *bearers(held, left, right),
         *forenames(left, right),
+        *exchanged(held, left, right),
         *unnamed(held, left, right, mentions_a),
         *voices_changed(held, left, right),
-        *_first(right, misplaced(held, left, right, mentions_a, mentions_b), exchanged(held, left, right)),
+        *_first(right, misplaced(held, left, right, mentions_a, mentions_b), swapped(held, left, right)),
     )
     asked = [draft for draft in slots if details is None or draft.detail in {*details, STATEMENT}]
     parts += [draft for draft in asked if not told_already.met(draft)]
