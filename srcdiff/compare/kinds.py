@@ -19,6 +19,7 @@ from srcdiff.details.role import Part
 from srcdiff.model import Mention
 
 _MEASURES = frozenset({"time", "length", "mass", "volume", "area", "speed", "power", "energy", "data", "share"})
+_FAR = 65.0  # by how many times two units of time may differ and still be taken for one another
 _MINOR = 3  # figures up to which two words around both must be the same
 
 
@@ -66,6 +67,8 @@ def _differs(other: Figure, mine: Figure, free: bool) -> Iterator[Found]:
 
 def _units_differ(p: Quantity, q: Quantity) -> bool:
     if {p.dimension, q.dimension} <= _MEASURES:
+        if p.dimension == q.dimension and max(p.factor, q.factor) > _FAR * min(p.factor, q.factor):
+            return False
         return p.dimension != q.dimension or not math.isclose(p.factor, q.factor)
     money = [
         value.dimension for value in (p, q) if value.dimension.startswith("money:") and value.dimension[6:] not in "$*"

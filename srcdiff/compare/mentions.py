@@ -192,6 +192,7 @@ class MentionComparer:
             for k in (left if self.detail.bound and self.judge is None else ())
             if self._relate(k, j) is Agreement.CONFLICT
             and (likeness := self._likeness(k, j)) > max(_DISPLACED, self._likeness(i, j) + self.detail.swap)
+            and self._bound(self.found_a[k], self.found_b[j], unit) < _NEVER
         )
         return self._best(unit, ranked, lambda k, j: grounds.displaced(unit.paired, *self._both(k, j)))
 

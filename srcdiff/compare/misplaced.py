@@ -13,6 +13,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from srcdiff.compare import grounds
 from srcdiff.compare.draft import Draft, each_once
@@ -21,6 +22,7 @@ from srcdiff.compare.units import Unit
 from srcdiff.compare.wording import Wording
 from srcdiff.details import DETAILS, Detail, Reading
 from srcdiff.details.clause import Paces, before, beside, paces
+from srcdiff.details.detail import Tracer
 from srcdiff.details.slots import slot
 from srcdiff.model import Agreement, Mention, Severity
 
@@ -157,11 +159,20 @@ class Misplaced:
         x, weighed = found
         score = _INTERCEPT + sum(weight * value for weight, value in zip(_WEIGHTS, weighed, strict=True))
         probability = 1 / (1 + math.exp(-score))
-        if probability < _PLACED:
+        if probability < _PLACED or self._reckoned(unit, x):
             return None
         own, taken = self._wording.quoted(x, self._a), self._wording.quoted(y, self._b)
         why = grounds.displaced(unit.paired, own, taken)
         return replace(self._wording.conflict(x, y, unit.bead, probability, why), severity=Severity.MEDIUM)
+
+    def _reckoned(self, unit: Unit, x: Mention) -> bool:
+        """Whether a's value can be worked out from b's passages: "half of the 62" where a has 31."""
+        traced = self._trace(x)
+        return traced is not None and any(traced.meets(self._b.document.passages[p].span) for p in unit.b)
+
+    @cached_property
+    def _trace(self) -> Tracer:
+        return self._detail.tracer(self._b, [m for found in self._in_b.values() for m in found])
 
     def features(
         self, y: Mention, in_a: Sequence[Mention], in_b: Sequence[Mention]
