@@ -23,6 +23,7 @@ _WEEK = 7
 _WEEKS = 10  # days apart from which two dates that stand far from each other are reckoned with
 _TIGHT = 0.07  # share of a duration by which such dates may be off
 _MONTH = 31
+_YEARS = 366  # days from which a range is one of years, whose first or last may be counted or not
 _MANY = 24  # dates of a document from which they make every duration
 
 
@@ -67,6 +68,13 @@ def _from_far(reading: Reading) -> Iterator[tuple[float, float, Span]]:
     dated = [(mention, stretch) for mention in reading.once(DATE.find) if (stretch := _stretch(when_of(mention)))]
     if len(dated) > _MANY:
         return
+    for mention in reading.once(DATE.find):  # "from 1 March to the end of May" lasts three months
+        when = when_of(mention)
+        whole = when.interval or when.yearless if when.kind == "range" else None
+        if whole is not None:
+            days = whole[1] - whole[0] + 1
+            slack = max(1.0, _TIGHT * days) if days < _YEARS else _YEARS
+            yield (days - slack) * _SECONDS, (days + 1) * _SECONDS, mention.span
     today = None if reading.anchor is None else reading.anchor.toordinal()
     for n, (first, one) in enumerate(dated):
         if today is not None and not one[0] <= today <= one[1]:

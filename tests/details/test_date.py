@@ -108,6 +108,7 @@ def test_clock_times(text: str, words: str, minute: int) -> None:
         "This may be right.",
         "It ended 2:03:59 later than that.",
         "Rents fell by 6 to 9 per cent.",
+        "He rested in the midday heat.",
         "They are in their 50s and 60s.",
         "More than 1980 members came.",
         "He reads The Weekly Standard.",
@@ -166,8 +167,6 @@ def test_agree(x: str, y: str) -> None:
         ("three weeks ago", "four weeks ago"),
         ("in the last three months", "in the last four months"),
         ("before 2018", "after 2018"),
-        ("before the vote", "after the vote"),
-        ("ahead of the verdict", "after the ruling"),
         ("weekly", "monthly"),
         ("in the morning", "in the evening"),
     ],
@@ -218,7 +217,6 @@ def test_before_and_after_are_told_without_claiming_the_event() -> None:
     left, right = "He spoke ahead of the Avon Show.", "He spoke after the Avon Show."
     x, y = mentions("date", left)[0], mentions("date", right)[0]
     assert (x.span.of(left), y.span.of(right)) == ("ahead of", "after")
-    assert detail("date").explain(x, y) == "b has it after, a before"
     assert detail("date").gained(y) is None
     assert "Avon Show" in spans("name", right)
     assert relation("date", left, "He spoke after the vote.") is Agreement.UNRELATED
@@ -230,8 +228,6 @@ def test_a_shift_is_a_direction_and_its_length_a_number() -> None:
     assert relation("date", text, "He came two days later.") is Agreement.SAME
     converse = "The fire was two days earlier."
     assert relation("date", text, converse) is Agreement.UNRELATED
-    x, y = "It opened a year after the flood came.", "It opened a year before the flood came."
-    assert relation("date", x, y) is Agreement.CONFLICT
 
 
 def test_a_year_put_on_a_date_without_one() -> None:

@@ -17,6 +17,8 @@ RECKONED = [
     pytest.param("date", "The barge is on loan for six years.", "It leaves in 2031.", id="for so many years"),
     pytest.param("date", "The ban, due in 2026, was put off by three years.", "Now due in 2029.", id="put off"),
     pytest.param("date", "The lock was shut for four years until 2018.", "It shut in 2014.", id="back from an end"),
+    pytest.param("number", "It is open from 1 March until the end of May.", "It is open three months.", id="a range"),
+    pytest.param("number", "He stole between 2016 and 2019.", "He stole for three years.", id="a range of years"),
     pytest.param("number", "The verdict fell on Monday.", "It fell three days ago.", id="from publication"),
     pytest.param("number", "They have until 3 July.", "They have about two weeks left.", id="to a day to come"),
     pytest.param(
@@ -30,6 +32,7 @@ NOT_RECKONED = [
     pytest.param("date", "Rents rose in the second quarter.", "Rents rose from May to July.", id="another quarter"),
     pytest.param("date", "The barge is on loan for six years.", "It leaves in 2034.", id="too many years"),
     pytest.param("date", "The ban, due in 2026, was put off by three years.", "Now due in 2032.", id="too late"),
+    pytest.param("number", "It is open from 1 March until the end of May.", "It is open five months.", id="too long"),
     pytest.param("number", "The verdict fell on Monday.", "It fell five days ago.", id="more days"),
     pytest.param("number", "They have until 3 July.", "They have about five months left.", id="months"),
 ]

@@ -73,7 +73,7 @@ _ZONE = (
 )
 _DAYTIME = r"(?: (?:in the |at )(?P<when>morning|evening|afternoon|night))?"
 _HOUR = rf"(?P<hw>{'|'.join(_NUMERALS)}|1[0-2]|[1-9])"
-_PAST = "five|ten|twenty|twenty-five|a quarter|quarter|half|\\d{1,2}"
+_PAST = "five|ten|fifteen|twenty|twenty-five|thirty|a quarter|quarter|half|\\d{1,2}"
 
 _ORDINAL_DAY = r"(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)"
 _FISCAL = rf"(?:(?:fiscal |financial )?(?:year )?{_YEAR})"
@@ -237,7 +237,10 @@ _TIMES: tuple[tuple[str, str], ...] = (
     ("clock", rf"(?P<past>{_PAST})(?: min(?:ute)?s?)? (?P<to>past|to|after) {_HOUR}{_DAYTIME}"),
     ("clock", rf"{_HOUR} ?o'?clock{_DAYTIME}{_ZONE}"),
     ("clock", rf"{_HOUR} (?:in the |at (?=night))(?P<when>morning|evening|afternoon|night)"),
-    ("clock", r"(?P<noon>noon|midnight|midday)"),
+    (
+        "clock",
+        r"(?P<noon>noon|midnight|midday)(?! (?:meals?|sun|heat|break|nap|rest|prayers?|mass|news|feast))",
+    ),
 )
 _BARE: tuple[tuple[str, str], ...] = (
     ("month", _MONTH),

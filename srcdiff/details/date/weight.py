@@ -9,14 +9,11 @@ from srcdiff.model import Mention, Severity
 
 _SIDES = {1: "after", -1: "before"}
 _BEHIND = 0.15  # what the word right before two dates adds to their likeness
-_EVENT = 0.4  # kinship of two mentions that set something before or after one event
 
 
 def kinship(x: Mention, y: Mention) -> float:
     """An event that both speak of binds them more surely than the words around."""
     p, q = when_of(x), when_of(y)
-    if p.kind == q.kind == "order":
-        return _EVENT if p.ahead & q.ahead else 0.0
     if "order" not in (p.kind, q.kind) and (p.ahead & q.around or q.ahead & p.around):
         return 1.0
     return _BEHIND if p.behind and p.behind == q.behind else 0.0
@@ -25,7 +22,7 @@ def kinship(x: Mention, y: Mention) -> float:
 def explain(x: Mention, y: Mention) -> str | None:
     """What has turned round between before and after, to come and past; other conflicts need no words of their own."""
     p, q = when_of(x), when_of(y)
-    if p.kind == q.kind == "order" or p.side * q.side < 0:
+    if p.side * q.side < 0:
         return f"b has it {_SIDES[q.side]}, a {_SIDES[p.side]}"
     if q.kind == "ahead":
         return "b says it is still to come; in a it has taken place"

@@ -143,7 +143,7 @@ def _relate_pointing(p: When, q: When) -> Agreement:
     if p.kind == "order":
         if not p.ahead & q.ahead:
             return Agreement.UNRELATED
-        return Agreement.SAME if p.side == q.side else Agreement.CONFLICT
+        return Agreement.SAME if p.side == q.side else Agreement.UNRELATED
     labels = {p.label, q.label}
     if p.kind == "set" and "1" in labels and labels & set(_DAYTIMES):
         return Agreement.COMPATIBLE  # what comes every morning comes every day
