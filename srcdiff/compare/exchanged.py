@@ -1,129 +1,130 @@
-"""Two words of a that have changed places in b: "the union in March, the ministry in May" the other way round.
+"""Two names that have changed places as the heads of their clauses: "Tarn shut, Holm grew" for "Holm shut, Tarn grew".
 
-Held against each other are two clauses of a that follow each other and two of b. Where each clause of b has words of
-both of a, two of the four things that they tell have changed places; told are pairs of figures and of nouns. Where
-the distances of two values tell as much, they are found in `misplaced`, names in `displaced` and `bearers`.
+Only names that open a clause on both sides are held against each other, by what their clauses go on to say. One name
+alone in the place of another is judged in `displaced`, figures in `misplaced`.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations
 
 from srcdiff.compare import grounds
 from srcdiff.compare.draft import Draft, each_once
-from srcdiff.compare.statements import STATEMENT
 from srcdiff.compare.units import Unit
-from srcdiff.details import Reading, number
-from srcdiff.details.lexicon import NUMERALS, words
-from srcdiff.details.reading import Token
-from srcdiff.details.tense import root
-from srcdiff.model import Relation, Severity, Span
+from srcdiff.details import Reading
+from srcdiff.details import name as names
+from srcdiff.details.lexicon import words
+from srcdiff.details.name.find import CALENDAR
+from srcdiff.details.reading import stem
+from srcdiff.model import Agreement, Mention, Relation, Severity
 
-_MOST = 9  # content words of a clause from which it tells of too much
-_CONFIDENCE = 0.7
-_STOPS = frozenset(".;:!?—–()")
-_JOINTS = words("and but while whereas")
-_LINKED = words("at in on by from to of for with within after before about around near under over during until since")
-"""Words before which a comma parts no clauses."""
-_FIGURE = "figure"
-_NOUN = words("the his her its their")
-_NUMERALS = NUMERALS.keys() | words("half third quarter dozen hundred thousand hundreds thousands once twice")
-
-
-def exchanged(units: Iterable[Unit], a: Reading, b: Reading) -> Iterator[Draft]:
-    """A contradiction for each two words of b that stand where a has the other."""
-    return each_once(units, lambda unit: _of(unit, a, b), key=lambda draft: draft.b)
+_NAME = "name"
+_CONFIDENCE = 0.8
+_JOINTS = words("and but while whereas although though because when after before which who that as")
+_PREPOSITIONS = words("of in at by from to for with on as than like")
+_TITLE = 4  # words of a clause ahead of the name that opens it
+_CROWDED = 40  # names of a unit from which it is a list
+_OUTWEIGHED = 4  # how many times what speaks for an exchange must outweigh what speaks against it
+_SIGNS = frozenset(',;:.()—–!?“”"')
+_ENDS = frozenset(";.:!?—–")
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
-    """A content word of a clause, with what sort of word may be exchanged for it; empty for none."""
+class _Head:
+    """A name that opens a clause, and the stems of what the clause goes on to say."""
 
-    token: Token
-    sort: str
-
-
-_Clause = dict[str, _Word]
+    mention: Mention
+    name: names.Name
+    told: frozenset[str]
 
 
-def _clauses(reading: Reading, passages: Sequence[int]) -> list[_Clause]:
-    """The content words of each clause by their roots, in order: those that the passages tell once."""
-    found: list[list[_Word]] = [[]]
-    for passage in passages:
-        tokens = reading.passage_tokens(passage)
-        for at, token in enumerate(tokens):
-            before, behind = (tokens[k] if 0 <= k < len(tokens) else None for k in (at - 1, at + 1))
-            comma = token.text == "," and (behind is None or behind.lower not in _LINKED)
-            if token.text in _STOPS or token.lower in _JOINTS or comma:
-                found.append([])
-            elif token.content and not _part_of_name(token, before, behind):
-                found[-1].append(_Word(token, _sort(token, before)))
-        found.append([])
-    count = Counter(root(word.token) for clause in found for word in clause)
-    told = ({root(w.token): w for w in clause if count[root(w.token)] == 1} for clause in found)
-    return [clause for clause in told if clause]
-
-
-def _part_of_name(token: Token, *beside: Token | None) -> bool:
-    return token.capital and any(other is not None and other.capital and other.word for other in beside)
-
-
-def _sort(token: Token, before: Token | None) -> str:
-    if token.text[0].isdigit() or token.lower in _NUMERALS:
-        return _FIGURE
-    return "noun" if before is not None and before.lower in _NOUN and not token.capital else ""
+def exchanged(units: Iterable[Unit], a: Reading, b: Reading) -> Iterator[Draft]:
+    """A contradiction for each two names of b of which each heads the clause that the other heads in a."""
+    return each_once(units, lambda unit: _of(unit, a, b), key=lambda draft: draft.b)
 
 
 def _of(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
-    theirs, ours = _clauses(a, unit.a), _clauses(b, unit.b)
-    for first, second in pairwise(theirs):
-        for one, other in pairwise(ours):
-            if max(map(len, (first, second, one, other))) <= _MOST and not _listed(first, second, one, other):
-                found = _pair(first, second, one, other)
-                if found is not None:
-                    yield _draft(unit, a, b, *found)
+    theirs, ours = _heads(a, unit.a), _heads(b, unit.b)
+    for mine, other in combinations(ours, 2):
+        if names.relate_names(mine.name, other.name) is not Agreement.CONFLICT:
+            continue
+        one, two = ([x for x in theirs if names.one_bearer(x.name, y.name)] for y in (mine, other))
+        if one and two and _crossed((mine, other), one, two):
+            yield _draft(unit, a, b, (one[0], two[0]), (mine, other))
 
 
-def _listed(first: _Clause, second: _Clause, one: _Clause, other: _Clause) -> bool:
-    """Whether what stands on both sides of the joint is exchanged alone: "umbrellas and bags", "bags and umbrellas"."""
-    return next(reversed(first)) == next(iter(other)) and next(iter(second)) == next(reversed(one))
+def _heads(reading: Reading, passages: Sequence[int]) -> list[_Head]:
+    held = [mention for mention in reading.once(names.find) if mention.passage in passages]
+    if len(held) > _CROWDED:
+        return []
+    return [
+        _Head(mention, names.name_of(mention), _clause(reading, mention))
+        for mention in held
+        if _opens(reading, mention, held)
+    ]
 
 
-def _pair(
-    first: _Clause, second: _Clause, one: _Clause, other: _Clause
-) -> tuple[Sequence[_Word], Sequence[_Word]] | None:
-    """Two words of one sort that are exchanged, in a and in b, where their clauses are told of the same four things."""
-    kept, gone, come, held = ([word for word in p if word in q] for p in (first, second) for q in (one, other))
-    if not (kept and gone and come and held):
-        return None
-    for x in gone:
-        for y in come:
-            if first[x].sort and first[x].sort == second[y].sort:
-                return (first[x], second[y]), (one[y], other[x])
-    for x in kept:
-        for y in held:
-            if first[x].sort and first[x].sort == second[y].sort:
-                return (first[x], second[y]), (one[x], other[y])
-    return None
+def _opens(reading: Reading, mention: Mention, held: Sequence[Mention]) -> bool:
+    """Whether a name is the first of its clause, a title ahead of it at most, and owns nothing."""
+    start, low = reading.at(mention.span.start), reading.ranges[mention.passage][0]
+    if reading.text[mention.span.end : mention.span.end + 2] in ("'s", "’s"):
+        return False
+    first = start
+    while first > low and not _joins(reading, first - 1):
+        first -= 1
+    ahead = reading.tokens[first:start]
+    if len(ahead) > 1 and ahead[0].lower in ("in", "on") and (ahead[1].lower in CALENDAR or ahead[1].text.isdigit()):
+        ahead = ahead[2:]
+    named = any(ahead and ahead[0].start <= other.span.start < mention.span.start for other in held)
+    return len(ahead) <= _TITLE and not named and not any(token.lower in _PREPOSITIONS for token in ahead)
 
 
-def _draft(unit: Unit, a: Reading, b: Reading, there: Sequence[_Word], here: Sequence[_Word]) -> Draft:
-    in_a, in_b = (tuple(sorted(Span(w.token.start, w.token.end) for w in side)) for side in (there, here))
-    home = b.passage_of(in_b[0].start)
-    assert home is not None
-    left, right = (span.of(b.text) for span in in_b)
+def _joins(reading: Reading, index: int) -> bool:
+    token = reading.tokens[index]
+    return token.text in _SIGNS or token.lower in _JOINTS
+
+
+def _clause(reading: Reading, mention: Mention) -> frozenset[str]:
+    """The stems of the content words behind a name up to where another clause of the sentence begins."""
+    tokens, last = reading.tokens, reading.ranges[mention.passage][1]
+    found = set()
+    for index in range(reading.at(mention.span.end), last):
+        token = tokens[index]
+        another = token.lower == "and" and index + 1 < last and tokens[index + 1].capital
+        if token.text in _ENDS or token.lower in ("while", "whereas", "but") or another:
+            break
+        if token.content:
+            found.add(token.stem)
+    return frozenset(found)
+
+
+def _crossed(pair: tuple[_Head, _Head], one: Sequence[_Head], two: Sequence[_Head]) -> bool:
+    """Whether each clause of b says what the clauses of the other name say in a, and hardly anything of its own."""
+    spelt = frozenset(stem(word) for head in pair for word in head.name.words)
+    if any(head.told & spelt for head in (*pair, *one, *two)):
+        return False  # what the one does to the other may be told from either side: sold to, bought from
+    told_one, told_two = (frozenset().union(*(head.told for head in heads)) for heads in (one, two))
+    of_one, of_two = told_one - told_two, told_two - told_one
+    mine, other = (head.told for head in pair)
+    crossed = len(mine & of_two), len(other & of_one)
+    straight = len(mine & of_one) + len(other & of_two)
+    return min(crossed) > 0 and sum(crossed) >= _OUTWEIGHED * straight
+
+
+def _draft(unit: Unit, a: Reading, b: Reading, theirs: tuple[_Head, _Head], ours: tuple[_Head, _Head]) -> Draft:
+    spans = sorted(head.mention.span for head in ours)
+    first, second = (span.of(b.text) for span in spans)
     return Draft(
         Relation.CONTRADICTS,
-        number.NAME if there[0].sort == _FIGURE else STATEMENT,
+        _NAME,
         Severity.MEDIUM,
         _CONFIDENCE,
-        in_a,
-        in_b,
-        f"b exchanges “{left}” and “{right}”: each stands where a has the other",
+        tuple(sorted(head.mention.span for head in theirs)),
+        tuple(spans),
+        f"b exchanges “{first}” and “{second}”: each stands where a has the other",
         grounds.exchanged(unit.paired),
-        home,
+        ours[0].mention.passage,
         unit.bead,
     )

@@ -1,4 +1,4 @@
-"""Two words of the source that have changed places."""
+"""Names that changed places as the heads of their clauses."""
 
 from __future__ import annotations
 
@@ -7,60 +7,48 @@ import pytest
 from srcdiff.compare.exchanged import exchanged
 from tests.compare.one_unit import told
 
-FOUND = [
-    (
-        "The bakers settled in March, the dockers only in June.",
-        "The dockers settled in March, while the bakers took until June.",
-        ("bakers", "dockers"),
-    ),
-    (
-        "She showed the plan to her tenants at noon and the council an hour later.",
-        "The council saw the plan at noon. Her tenants saw it an hour later.",
-        ("tenants", "council"),
-    ),
-]
-FIGURES = [
-    (
-        "The choir has won 14 prizes and lost 23 singers.",
-        "The choir has won 23 prizes, but lost 14 singers.",
-        ("14", "23"),
-    ),
-    (
-        "Mending the roof takes three weeks; painting it takes eight days.",
-        "Mending it takes eight days, painting the roof three weeks.",
-        ("three", "eight"),
-    ),
-]
-QUIET = [
-    pytest.param(
-        "Guests may leave sticks and coats outside the room.",
-        "Guests may leave coats and sticks outside the room.",
-        id="a list in another order",
-    ),
-    pytest.param(
-        "The bakers settled in March, the dockers only in June.",
-        "The dockers settled in June; the bakers had done so in March.",
-        id="clauses in another order",
-    ),
-    pytest.param(
-        "Anna Holt paid the fine, and Ben Holt paid the fee.",
-        "Ben Holt paid the fee and Anna Holt the fine.",
-        id="names",
-    ),
-]
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "In May the bank Tarn shut its branches in Lund; the rival chain Holm hired forty clerks.",
+            "In May the chain Holm shut branches, whereas Tarn hired clerks.",
+        ),
+        (
+            "On Monday Ida Moss bought the mill, while Ole Lie sold his farm to a cousin.",
+            "Meanwhile, Ole Lie bought a mill and Ida Moss sold a farm.",
+        ),
+    ],
+)
+def test_names_that_head_each_other_s_clauses_contradict(a: str, b: str) -> None:
+    assert len(told(exchanged, "name", a, b)) == 1
 
 
-@pytest.mark.parametrize(("a", "b", "expected"), FOUND)
-def test_two_nouns_that_changed_places_contradict(a: str, b: str, expected: tuple[str, str]) -> None:
-    [(in_a, in_b)] = told(exchanged, "statement", a, b)
-    assert (in_a, in_b) == expected
-
-
-@pytest.mark.parametrize(("a", "b", "expected"), FIGURES)
-def test_so_do_two_figures(a: str, b: str, expected: tuple[str, str]) -> None:
-    assert told(exchanged, "number", a, b) == [expected]
-
-
-@pytest.mark.parametrize(("a", "b"), QUIET)
-def test_what_is_told_in_another_order_is_none(a: str, b: str) -> None:
-    assert told(exchanged, "statement", a, b) == []
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        pytest.param(
+            "In May the bank Tarn shut its branches; the rival chain Holm hired forty clerks.",
+            "In May Holm hired clerks, whereas Tarn shut branches.",
+            id="another order",
+        ),
+        pytest.param(
+            "On Monday Ida Moss sold the mill to Ole Lie, and Ole Lie paid at once.",
+            "On Monday Ole Lie bought the mill, and Ida Moss was paid at once.",
+            id="told from the other side",
+        ),
+        pytest.param(
+            "On Monday Ida Moss sang, while Ole Lie played the flute.",
+            "On Monday Ole Lie accompanied her, and Ida Moss was the singer.",
+            id="other words",
+        ),
+        pytest.param(
+            "Then Ida Moss praised the mill, while Ole Lie left early.",
+            "Then Ole Lie's mill was praised, and Ida Moss left.",
+            id="an owner heads nothing",
+        ),
+    ],
+)
+def test_what_each_does_in_other_words_stays_quiet(a: str, b: str) -> None:
+    assert told(exchanged, "name", a, b) == []

@@ -26,12 +26,13 @@ _TITLES = words(
     solicitor barrister justice coroner mp mps msp mep lawmaker treasurer commissioner sheriff ambassador envoy
     superintendent supt sgt trooper pilot striker midfielder defender goalkeeper winger captain skipper boss owner"""
 )
-_CALENDAR = words(
+CALENDAR = words(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug
     sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun god
     christmas easter i i'm i've i'd i'll ok am pm bc ad tv
     sixties seventies eighties nineties fifties forties thirties twenties"""
 )
+"""Words written with a capital that are no names: months, days, decades and the like."""
 _BEGINNERS = words("new north south east west northern southern eastern western great royal saint st united central")
 _OPENERS = words(
     """last next two three four five six seven eight nine ten first second earlier later today yesterday around asked
@@ -123,7 +124,7 @@ def _proper(reading: Reading, tokens: tuple[Token, ...], place: int, loud: bool)
     """Whether a token is a word of a name; in a `loud` passage capitals tell nothing."""
     token = tokens[place]
     lower = token.lower.removesuffix("'s")
-    if not token.capital or lower in _CALENDAR:
+    if not token.capital or lower in CALENDAR:
         return False
     if token.lower in STOP_WORDS:
         return token.text == "US"

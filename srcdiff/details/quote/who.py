@@ -29,6 +29,7 @@ _TITLED = 4  # words ahead of a name, or behind the comma after it, that may giv
 _LONGEST_FULL = 2  # words of a first name and a surname
 _LONGEST_PERSON = 3  # words of a person's name
 _PREPOSITIONS = words("of for at in from with to by about")
+_GOVERNING = _PREPOSITIONS | words("into near outside inside across around through called named against the")
 _INSTITUTIONAL = _PREPOSITIONS | words("and the")
 
 
@@ -187,6 +188,12 @@ class People:
         bodies = frozenset(self._bodies.get(full.words[-1], ()))
         return Speaker(full, known, sure=certain and plain, named=certain, perhaps=bodies)
 
+    def _governed(self, person: Mention) -> bool:
+        """Whether a name hangs on the word ahead, as whom a pronoun means seldom does: in Tarn, a group called Moss."""
+        reading = self._reading
+        index = reading.at(person.span.start) - 1
+        return index >= reading.ranges[person.passage][0] and reading.tokens[index].lower in _GOVERNING
+
     def _is_person(self, name: names.Name) -> bool:
         """Whether a name looks like a person's, and the text gives its bearer a title or a role."""
         looks = len(name.words) <= _LONGEST_PERSON and not name.short and not set(name.words) & _INSTITUTIONAL
@@ -214,9 +221,10 @@ class People:
         for index in range(own, max(-1, own - _SENTENCES), -1):
             end = min(passages[index].end, token.start)
             low, high = bisect_left(self._starts, passages[index].start), bisect_right(self._starts, end)
-            for person in self._people[low:high]:
+            free = [person for person in self._people[low:high] if not self._governed(person)]
+            for person in free:
                 name = names.name_of(person)
                 if name.state is None and self._sex(name) != other:
-                    near = passages[index].paragraph == passages[own].paragraph and person is self._people[low]
+                    near = passages[index].paragraph == passages[own].paragraph and person is free[0]
                     return self._full(name, frozenset(), sure=near and self._is_person(name))
         return Speaker(None)
