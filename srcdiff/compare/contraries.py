@@ -228,7 +228,7 @@ def _turning(tokens: Sequence[Token]) -> Iterator[str]:
         behind = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         stops = behind == "from" or behind.endswith("ing")
         if (
-            (word in _DENYING and behind != "of")
+            (word in _DENYING and not (word == "lack" and behind == "of"))
             or word.endswith("n't")
             or (word in _FAILING and behind == "to")
             or (word == "yet" and behind == "to")

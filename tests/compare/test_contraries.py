@@ -89,6 +89,7 @@ FOUND = [
     ("Most of the bakers opposed the tax.", "Most of the bakers supported the tax.", ("opposed", "supported")),
 ]
 QUIET = [
+    pytest.param("It caused six injuries, none of them serious.", "It caused six minor injuries.", id="none of them"),
     pytest.param("The board upset an old ruling.", "The ruling upset the board.", id="other ends"),
     pytest.param("The court reversed that verdict.", "The verdict confirms the court in its view.", id="objects"),
     pytest.param("A tent without a floor stood there.", "A tent with no floor stood there.", id="with no"),
