@@ -27,6 +27,7 @@ _BEFORE = (
 _SIDES = {tuple(phrase.split()): side for side, listed in ((1, _AFTER), (-1, _BEFORE)) for phrase in listed}
 _LONGEST = max(map(len, _SIDES))
 _THAT = words("that this which then")
+_ARTICLES = words("the a an his her its their")
 _OPENING = words("the a an his her its their he she they it we there")
 _IT = words("it them him her those")
 _JOINTS = words("and but while with")
@@ -155,7 +156,7 @@ def _told(tokens: Sequence[Token], at: int, length: int, side: int) -> Order | N
         event, main = _left(tokens, at) or _sentence_before(tokens, at), _right(tokens, behind + 1, _MAIN)
         last = behind
     else:
-        event = _right(tokens, behind, _EVENT)
+        event = _noun_phrase(_right(tokens, behind, _EVENT))
         opens = at == 0 or tokens[at].first or tokens[at - 1].text in _STOPS or _opens_behind(tokens, at)
         comma = next((n for n in range(behind, min(len(tokens), behind + _MAIN)) if tokens[n].text == _COMMA), None)
         if opens and comma is None:  # "After the vote the mayor left"
@@ -187,6 +188,14 @@ def _next_phrase(tokens: Sequence[Token], at: int) -> int | None:
             return n - 1
         content = content or tokens[n].content
     return None
+
+
+def _noun_phrase(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words up to a second noun phrase right behind the first: "after the ruling the party"."""
+    if not tokens or tokens[0].lower not in _ARTICLES:
+        return tokens
+    ends = (n for n in range(2, len(tokens)) if tokens[n].lower in _ARTICLES and tokens[n - 1].content)
+    return tokens[: next(ends, len(tokens))]
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

@@ -63,6 +63,11 @@ TURNED = [
         "After the ballot the mayor had warned of higher fees.",
         ("before the vote that fees would rise", "After the ballot"),
     ),
+    (
+        "The guild called the judges biased in a statement ahead of the verdict.",
+        "In a statement after the ruling the guild called the judges biased.",
+        ("ahead of the verdict", "after the ruling"),
+    ),
 ]
 QUIET = [
     pytest.param("She left before the vote.", "The vote came after she had left.", id="the same order, turned round"),
