@@ -69,7 +69,8 @@ def inserted(
     """An addition for each run that is surely put in; `mentions` are those of b."""
     for run in runs(verdicts, a, b, mentions, alignment):
         share = run.probability
-        if share >= TOLD:
+        # One word that qualifies no other is a noun or a verb of its own, and rather stands for another.
+        if share >= TOLD and (not run.features["one"] or run.features["before a word"]):
             told = " ".join(run.span.of(b.text).split())
             why = f"The checker does not find this there, and no words of a stand in its place ({share:.2f})."
             message = f"b adds “{told}”; a does not bear it out"

@@ -61,6 +61,7 @@ def test_what_is_put_in_is_told_where_it_stands(text: str, wrong: str) -> None:
         ("The town parted with its disused mill; the buyer, a baker, plans to produce flour.", "parted disused"),
         ("The council of Tarn sold the ancient mill to a baker, who wants to grind flour there again.", ""),
         (f"{SOLD}, who wants to grind flour there again, records show.", "records show"),
+        ("The council of Tarn sold the old mill to a miller, who wants to grind flour there again.", "miller"),
         (f"{SOLD} for 40,000 francs, who wants to grind flour there again.", "40,000 francs"),
     ],
 )
