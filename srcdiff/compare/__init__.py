@@ -20,6 +20,7 @@ from srcdiff.compare.draft import Draft
 from srcdiff.compare.duties import duties_turned
 from srcdiff.compare.exchanged import exchanged
 from srcdiff.compare.forenames import forenames
+from srcdiff.compare.hedges import hedges
 from srcdiff.compare.inserted import with_inserted
 from srcdiff.compare.kinds import kinds
 from srcdiff.compare.limits import limits
@@ -97,7 +98,7 @@ def compare(
     told_already = _Places(right, parts)
     slots = (
         *_first(right, orders_turned(held, left, right), contraries(held, left, right)),
-        *_first(right, tenses(held, left, right), stances(held, left, right)),
+        *_first(right, tenses(held, left, right), _first(right, stances(held, left, right), hedges(held, left, right))),
         *pronouns(held, left, right),
         *silences_broken(held, left, right),
         *contrary_answers(held, left, right),
