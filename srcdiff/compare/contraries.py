@@ -31,6 +31,15 @@ _DENYING = words(
 """Words that turn a contrary round, whichever of them stands there."""
 _FAILING = words("fail failed fails failure")
 """The same before "to"."""
+_DEGREES = words(
+    """more less better worse larger bigger greater smaller longer shorter higher lower stronger weaker faster quicker
+    slower hotter warmer colder cooler richer wealthier poorer cheaper dearer pricier heavier lighter wetter drier wider
+    broader narrower deeper shallower taller older younger newer brighter darker thicker thinner sharper safer rosier
+    gloomier quieter louder easier harder milder"""
+)
+"""Comparatives, that tell of more than one thing what their positives tell of one."""
+_KEEPING = words("keep keeps kept keeping ward wards warded warding fend fends fended fending shut")
+"""The same before "out", "off" or "away"."""
 _STOPPING = words("stop stops stopped stopping")
 """The same before "from" or a verb in "ing"."""
 _PARTING = words("and but while whereas although though because since which until")
@@ -174,7 +183,7 @@ def _in_one_place(mine: _Place, other: _Place, only: set[int]) -> bool:
     turned = "of" in mine.turning | other.turning and not behind
     if (straight < crossed and _has_two_ends(mine, other)) or turned or (orders and not _one_way(mine, other)):
         return False
-    if _compares(mine.word, other.word) and _crossed(mine, other):
+    if _compares(mine.word, other.word) and (_crossed(mine, other) or _of_another(mine, other)):
         return False
     close = (before and behind) or straight > _BESIDE
     if not only:
@@ -221,6 +230,12 @@ def _compares(*both: Opposite) -> bool:
     return any(word.text.lower().endswith("er") for word in both)
 
 
+def _of_another(mine: _Place, other: _Place) -> bool:
+    """Whether one word is a comparative and the other is not, of things first told of: a small trial, a larger one."""
+    graded = [place.word.text.lower() in _DEGREES for place in (mine, other)]
+    return graded[0] != graded[1] and not {mine.beside[0], other.beside[0]}.isdisjoint(("a", "an"))
+
+
 def _turning(tokens: Sequence[Token]) -> Iterator[str]:
     """What in a clause may turn a contrary round or say the contrary of it; all that denies is one."""
     for at, token in enumerate(tokens):
@@ -233,6 +248,7 @@ def _turning(tokens: Sequence[Token]) -> Iterator[str]:
             or (word in _FAILING and behind == "to")
             or (word == "yet" and behind == "to")
             or (word in _STOPPING and stops)
+            or (word in _KEEPING and behind in ("out", "off", "away"))
         ):
             yield "not"
         elif word in _COMPARING and not (behind == "than" or behind[:1].isdigit()):

@@ -89,6 +89,8 @@ FOUND = [
     ("Most of the bakers opposed the tax.", "Most of the bakers supported the tax.", ("opposed", "supported")),
 ]
 QUIET = [
+    pytest.param("Rugs kept the sailors warm in the boat.", "Rugs in the boat kept out the cold.", id="kept out"),
+    pytest.param("A larger trial of the pump is planned.", "A small trial of the pump is over.", id="larger and small"),
     pytest.param("It caused six injuries, none of them serious.", "It caused six minor injuries.", id="none of them"),
     pytest.param("The board upset an old ruling.", "The ruling upset the board.", id="other ends"),
     pytest.param("The court reversed that verdict.", "The verdict confirms the court in its view.", id="objects"),
