@@ -81,7 +81,7 @@ def _from_far(reading: Reading) -> Iterator[tuple[float, float, Span]]:
             yield *_seconds(one, (today, today)), first.span
         for second, other in dated[n + 1 :]:
             if min(abs(one[0] - other[0]), abs(one[1] - other[1])) >= _WEEKS:
-                yield *_seconds(one, other), Span(first.span.start, second.span.end)
+                yield *_seconds(one, other), first.span  # what lies between the two makes nothing
 
 
 def _stretch(when: When) -> tuple[int, int] | None:
