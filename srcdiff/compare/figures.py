@@ -24,6 +24,7 @@ from srcdiff.model import Mention, Relation, Severity, Span
 CROWDED = 2_500
 """Pairs of figures from which two passages are lists, in which a rule has no say."""
 _CONFIDENCE = 0.75
+_OFTEN = 20  # times from which something is done so often, not grown so many times
 _AROUND = 9  # words on each side of a figure that tell what it is of
 _WIDE = 14  # words on each side that tell what a share or a time is of
 _CLOSE = 7  # words on each side in which a denial may turn it round
@@ -189,6 +190,8 @@ def same_amount(p: Quantity, q: Quantity) -> bool:
     """Whether both say the same figure of the same dimension, whatever bounds it."""
     if p.dimension == q.dimension or {p.dimension, q.dimension} == {REST, "count"}:
         return math.isclose(p.point, q.point, rel_tol=1e-6)
+    if {p.dimension, q.dimension} == {"multiple", "count"} and min(p.point, q.point) >= _OFTEN:
+        return math.isclose(p.point, q.point, rel_tol=1e-6)  # "visited 48,000 times" told as 48,000 visits
     bare = any(value.dimension == "count" and not value.counted for value in (p, q))
     return bare and math.isclose(p.bare, q.bare, rel_tol=1e-6)  # "17 crowns" told as 17
 

@@ -12,6 +12,7 @@ from srcdiff.compare.draft import Draft, each_once
 from srcdiff.compare.figures import CROWDED, Figure, Found, by_passage, draft, inside, same_amount
 from srcdiff.compare.units import Unit
 from srcdiff.details import Reading
+from srcdiff.details.further import further, goes_on
 from srcdiff.details.lexicon import words
 from srcdiff.details.number import REST
 from srcdiff.details.role import Part, Role, moves_in, open_to, rates_in
@@ -26,6 +27,7 @@ _LEFT_OUT = words(
 _EXTENTS = ("length", "area")  # a tower rises 90 metres and stays where it is
 _TURNING = words("before ahead prior advance earliest latest exception exceptions as")
 _KNOWN = 2  # words around a figure that both sides must have for "all but nine" to be of the same things as "nine"
+_SEVERAL = 20  # things from which each of several having so many is not all of them having so many together
 _MANY = 2  # fewer than these are too common to be known again by
 
 
@@ -65,10 +67,16 @@ def _differs(other: Figure, mine: Figure, unit: Unit) -> Iterator[Found]:
             yield was.cue, now.cue, "the figure is the same, and one goes up, the other down"
         if _opposed(was, now) and (other.behind() & mine.behind() or not (other.behind() or mine.behind())):
             yield was.distance, now.distance, "the distance is the same, and one goes the other way"
+        if mine.value.dimension == "time" and further(mine.reading, mine.mention) and not _goes_on(other, unit):
+            yield other.mention.span, mine.mention.span, "b tells it as another stretch on top, a as the whole"
     if was.owner and now.owner and was.owner != now.owner:
         yield other.mention.span, mine.mention.span, "the figure is the same, and those who each get it others"
     yield from _rates(other, mine, unit)
     yield from _bounds(other, mine)
+
+
+def _goes_on(other: Figure, unit: Unit) -> bool:
+    return any(goes_on(other.reading, passage) for passage in unit.a)
 
 
 def _kept(was: Role, now: Role) -> bool:
@@ -107,7 +115,7 @@ def _rates(other: Figure, mine: Figure, unit: Unit) -> Iterator[Found]:
         yield was.rated, now.rated, "b tells it for a period that comes again, a does not"
     elif was.rates and now.total and not spoken_b:
         yield was.rated, now.rated, "a tells it for a period that comes again, b in all"
-    elif mine.value.dimension != "count" and (
+    elif (mine.value.dimension != "count" or (mine.value.point >= _SEVERAL and not mine.year())) and (
         (was.each and now.total and not was.total) or (was.total and now.each and not now.total)
     ):
         yield other.mention.span, mine.mention.span, "one tells it of each, the other of all together"

@@ -69,10 +69,17 @@ _MORE = re.compile(
     r"(?: [\w'-]+){0,4}? than\b"
 )
 """A distance from something else: "700 more than", "two euros dearer than"."""
-_DOWNWARD = frozenset({"less", "fewer", "lower", "smaller", "cheaper"})
+_OFF = re.compile(
+    r"[ -](?:[a-z-]+s )?(above|over|below|under|beneath|short of|shy of|ahead of|behind|down on|up on|off)"
+    r" (?:(?:the|its|their|his|her|a|an) )?(?:[a-z'-]+ )?(?:normal|average|averages|usual|norm|norms|mean|median|par"
+    r"|target|targets|forecasts?|expectations?|estimates?|budget|capacity|peak|record|benchmark|trend|standard|plan)\b"
+)
+"""A distance from a mark: "18 percent below normal", "two degrees above the seasonal average"."""
+_DOWNWARD = words("less fewer lower smaller cheaper below under beneath short shy behind down off")
 _OF_LEVEL = re.compile(
-    r" of (?:what|that of|those of|(?:the|its|their|his|her)(?: [\w'-]+)* (?:level|size|value|strength|number|amount"
-    r"|volume|price|peak|height|figure|rate|total)s?\b)(?! the [a-z]+ (?:asked|wanted|said))"
+    r" of (?:what|that of|those of|normal|average|usual|capacity|(?:the|its|their|his|her)(?: [\w'-]+)* (?:level|size"
+    r"|value|strength|number|amount|volume|price|peak|height|figure|rate|total|pace|norm|normal|average|capacity|usual|speed"
+    r"|target)s?\b)(?! the [a-z]+ (?:asked|wanted|said))"
 )
 """What makes a share a level: "40 percent of its 2015 level"."""
 _AT = re.compile(
@@ -101,7 +108,14 @@ _ADVERB = re.compile(rf"\b({_ADVERBS})\b")
 _ANY_RATE = re.compile(
     rf"\b(?:an?|per|each|every|any|one|single) (?:\w+ )?({_SPAN_WORDS})\b|\b({_ADVERBS})\b|/({_SPAN_WORDS})\b"
 )
-_IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all told|a total of|combined|between them|all together)\b")
+_USUAL = re.compile(
+    rf"\b(?:in|on|over|during|for|of) (?:an?|any) (?:normal|typical|average|ordinary|usual|regular|given|standard"
+    rf"|single|quiet|busy|good|bad) ({_SPAN_WORDS})\b"
+)
+_IN_ALL = re.compile(
+    r"\b(?:in all|in total|altogether|all told|a total of|the total|combined|between (?:them|the (?:two|three|four))"
+    r"|all together|put together|taken together|collectively|jointly|in aggregate|a combined|as a group)\b"
+)
 _EACH = re.compile(
     rf"\b(?:each|apiece|a head|a piece|every one of|a person|per (?!cent\b|(?:{_SPAN_WORDS})\b)[a-z]+)\b"
 )
@@ -183,7 +197,7 @@ def role_of(reading: Reading, mention: Mention) -> Role:
         compared, distance = _SIDES[met[1]], Span(start, end + met.end())
     rates, rated = _rates(left, right, mention.span)
     clause = f"{left} # {right}"
-    total = _IN_ALL.search(clause) is not None
+    total = _IN_ALL.search(f"{left[-_NEXT_TO:]} # {right[:_NEXT_TO]}") is not None
     each = _EACH.search(clause) is not None
     owned = _OWNED.match(right.lstrip(" -")) or _OWNED.search(right[:_NEXT_TO]) if right else None
     owner = "" if owned is None else _OWNER_OF[owned[1]]
@@ -249,8 +263,8 @@ def _moved(left: str, right: str, figure: Span) -> tuple[Part, int, Span] | None
         return Part.CHANGE, _TURNS[met[1]], Span(figure.start, behind + met.end())
     if (met := _LEVEL_BEHIND.match(right)) is not None:
         return Part.LEVEL, 0, Span(figure.start, behind + met.end(1))
-    if (met := _MORE.match(right)) is not None:
-        return Part.CHANGE, -1 if met[1] in _DOWNWARD else 1, Span(figure.start, behind + met.end())
+    if (met := _MORE.match(right) or _OFF.match(right)) is not None:
+        return Part.CHANGE, -1 if met[1].partition(" ")[0] in _DOWNWARD else 1, Span(figure.start, behind + met.end())
     return _level(left, right, figure)
 
 
@@ -272,6 +286,8 @@ def _rates(left: str, right: str, figure: Span) -> tuple[frozenset[str], Span]:
 def _iter(left: str, right: str) -> Iterator[re.Match[str]]:
     yield from _ADVERB.finditer(left[-40:])
     yield from _ADVERB.finditer(right[:40])
+    yield from _USUAL.finditer(left[-40:])
+    yield from _USUAL.finditer(right[:40])
 
 
 _OPEN = re.compile(

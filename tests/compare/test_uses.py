@@ -63,6 +63,18 @@ ROLES = [
     ),
     ("The staff want 9% more over two years.", "The staff want 9% a year more.", ("9%", "9% a year")),
     ("The prize is 300 crowns in all.", "The prize is 300 crowns each.", ("300 crowns", "300 crowns")),
+    ("Both mills ground 4,100 sacks between them.", "The mills each ground 4,100 sacks.", ("4,100", "4,100")),
+    (
+        "The well gives 70 percent of its usual yield.",
+        "The yield of the well is 70 percent below average.",
+        ("70 percent of its usual", "70 percent below average"),
+    ),
+    (
+        "The ferry carries 310 guests in an ordinary month.",
+        "The ferry carries 310 guests in a normal week.",
+        ("310", "310"),
+    ),
+    ("Repairs to the lock take six weeks.", "Repairs to the lock take another six weeks.", ("six weeks", "six weeks")),
     ("The ferry needs at least 12 sailors.", "The ferry needs at most 12 sailors.", ("at least 12", "at most 12")),
     ("He waited almost two years.", "He waited more than two years.", ("almost two years", "more than two years")),
     (
@@ -114,6 +126,10 @@ ROLES = [
     ("The tower is 40 metres high.", "The tower is less than 40 metres high.", ("40 metres", "less than 40 metres")),
 ]
 QUIET_ROLES = [
+    ("Repairs to the lock take at least six weeks.", "Repairs to the lock take six weeks or more."),
+    ("Both mills ground 4,100 sacks between them.", "The two mills ground 4,100 sacks in all."),
+    ("The well gives 70 percent of its usual yield.", "The well's yield is at 70 percent of normal."),
+    ("Repairs to the lock will go on for six weeks longer.", "Repairs to the lock take another six weeks."),
     pytest.param("The toll rose by 9 crowns to 13.", "The toll went up by 9 crowns.", id="the same role"),
     pytest.param("The toll rose from 4 to 9 crowns.", "The toll is now 9 crowns, up from 4.", id="a level both times"),
     pytest.param("The toll rose to 9 crowns, a rise of 9.", "The toll rose by 9 crowns.", id="a has both"),
