@@ -15,6 +15,7 @@ from srcdiff.compare.aliases import without_aliases
 from srcdiff.compare.answers import contrary_answers, contrary_deeds
 from srcdiff.compare.bearers import bearers
 from srcdiff.compare.contraries import contraries
+from srcdiff.compare.curtailed import curtailed
 from srcdiff.compare.denials import denials_turned
 from srcdiff.compare.draft import Draft
 from srcdiff.compare.duties import duties_turned
@@ -106,6 +107,7 @@ def compare(
         *duties_turned(held, left, right),
         *bearers(held, left, right),
         *forenames(left, right),
+        *curtailed(left, right),
         *exchanged(held, left, right),
         *unnamed(held, left, right, mentions_a),
         *voices_changed(held, left, right),
