@@ -9,14 +9,21 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from srcdiff.compare import grounds
 from srcdiff.compare.draft import Draft, each_once
+from srcdiff.compare.families import kin
 from srcdiff.compare.units import Unit
 from srcdiff.details import Reading
 from srcdiff.details.date import DATE
-from srcdiff.details.limit import Limit, limit_of
-from srcdiff.details.slots import slot
+from srcdiff.details.date.patterns import DAYS, MONTHS
+from srcdiff.details.lexicon import words
+from srcdiff.details.limit import Limit, limit_of, seasons
+from srcdiff.details.reading import Token
 from srcdiff.model import Mention, Relation, Severity
 
 _CONFIDENCE = 0.75
+_CALENDAR = words(
+    """end start beginning middle early late mid spring summer autumn fall winter christmas easter weekend year years
+    month months week weeks next last least earliest latest until before open close"""
+) | {*DAYS, *MONTHS}
 _CROWDED = 400  # pairs of dates from which two passages are lists
 _CONTRARY = {
     (Limit.EARLIEST, Limit.LATEST),
@@ -25,6 +32,7 @@ _CONTRARY = {
     (Limit.LATEST, Limit.OPEN_END),
     (Limit.EARLIEST, Limit.PLAIN),
     (Limit.OPEN_END, Limit.END),
+    (Limit.END, Limit.OPEN_END),
 }
 """What a date is in a and in b that cannot both be true."""
 
@@ -39,17 +47,33 @@ def limits(
     return each_once(units, lambda unit: _of(unit, a, b, found_a, found_b), key=lambda draft: draft.b)
 
 
+def _same(other: Mention, mine: Mention) -> bool:
+    if isinstance(other.value, str) or isinstance(mine.value, str):
+        return other.value == mine.value
+    return DATE.relate(other, mine).agrees
+
+
+def _of_one_matter(unit: Unit, a: Reading, b: Reading) -> bool:
+    """Whether the passages share a word beside the date itself."""
+    theirs = {token.stem for p in unit.a for token in a.passage_tokens(p) if _tells(token)}
+    return any(_tells(token) and kin(token.stem, theirs) for p in unit.b for token in b.passage_tokens(p))
+
+
+def _tells(token: Token) -> bool:
+    return token.content and token.lower not in _CALENDAR and not token.text[0].isdigit()
+
+
 def _of(unit: Unit, a: Reading, b: Reading, found_a: Sequence[Mention], found_b: Sequence[Mention]) -> Iterator[Draft]:
-    theirs = [mention for mention in found_a if mention.passage in unit.a]
-    ours = [mention for mention in found_b if mention.passage in unit.b]
+    theirs = [mention for mention in (*found_a, *a.once(seasons)) if mention.passage in unit.a]
+    ours = [mention for mention in (*found_b, *b.once(seasons)) if mention.passage in unit.b]
     if len(theirs) * len(ours) > _CROWDED:
         return
     for mine in ours:
-        same = [mention for mention in theirs if DATE.relate(mention, mine).agrees]
-        if len(same) != 1 or sum(DATE.relate(same[0], mention).agrees for mention in ours) != 1:
+        same = [mention for mention in theirs if _same(mention, mine)]
+        if len(same) != 1 or sum(_same(same[0], mention) for mention in ours) != 1:
             continue
         was, now = limit_of(a, same[0]), limit_of(b, mine)
-        if was and now and (was[0], now[0]) in _CONTRARY and slot(a, same[0]).keys() & slot(b, mine).keys():
+        if was and now and (was[0], now[0]) in _CONTRARY and _of_one_matter(unit, a, b):
             said, meant = (" ".join(span.of(text).split()) for span, text in ((now[1], b.text), (was[1], a.text)))
             yield Draft(
                 Relation.CONTRADICTS,

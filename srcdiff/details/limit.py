@@ -35,6 +35,14 @@ _DOUBTS = words(
     scarcely sceptical improbable impossible unable fail fails failed refuse refuses refused rule rules ruled"""
 )
 
+_SEASON = re.compile(
+    r"\b(?:(?:the|this|next|early|late|mid-?) ?(?:early |late )?(?P<time>spring|summer|autumn|fall|winter|weekend"
+    r"|holidays|harvest)"
+    r"|(?P<feast>christmas|easter|ramadan|midnight|midday|noon|dawn|dusk|sunset|sunrise|nightfall|kick-off))\b"
+    r"(?! (?:of )?(?:19|20)\d\d)"
+)
+_SAME = {"fall": "autumn", "noon": "midday", "sunset": "dusk", "nightfall": "dusk", "sunrise": "dawn"}
+
 
 class Limit(enum.Enum):
     """What a date is for what comes then; the value completes "b has it as …"."""
@@ -44,6 +52,17 @@ class Limit(enum.Enum):
     PLAIN = "the date itself"
     END = "the end"
     OPEN_END = "the earliest end"
+
+
+def seasons(reading: Reading) -> tuple[Mention, ...]:
+    """The times that no calendar fixes, as mentions whose value is their word: "the autumn", "Christmas"."""
+    found = []
+    for index, passage in reading.spoken():
+        for met in _SEASON.finditer(fold(reading.text[passage.start : passage.end]).replace("\n", " ")):
+            name = met["time"] or met["feast"]
+            span = Span(passage.start + met.end() - len(name), passage.start + met.end())
+            found.append(Mention("date", span, index, _SAME.get(name, name)))
+    return tuple(found)
 
 
 def limit_of(reading: Reading, mention: Mention) -> tuple[Limit, Span] | None:

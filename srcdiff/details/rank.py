@@ -48,6 +48,30 @@ _TOPPED = re.compile(
     r"\b(?:top(?:s|ped|ping)?|head(?:s|ed|ing)?|lead(?:s|ing)?|led) the (?:[a-z]+ )?"
     r"(charts?|rankings?|list|league|table)\b"
 )
+_SCALES = (
+    "largest biggest greatest", "smallest littlest", "highest tallest loftiest", "lowest", "oldest", "youngest newest",
+    "longest", "shortest", "richest wealthiest", "poorest", "busiest", "deepest", "fastest quickest", "slowest",
+    "strongest", "weakest", "heaviest", "lightest", "warmest hottest", "coldest coolest", "wettest", "driest",
+    "dearest costliest", "cheapest", "best", "worst", "most populous", "most expensive", "most popular", "most common",
+    "most important", "most valuable", "most powerful", "most senior", "most visited", "deadliest", "widest",
+)  # fmt: skip
+_SCALE_OF = {word: names.replace("most ", "most-").split()[0] for names in _SCALES for word in names.split()}
+_SCALE_OF |= {names: names.replace(" ", "-") for names in _SCALES if names.startswith("most ")}
+_SCALE = "|".join(sorted((n for n in _SCALE_OF if n != "most"), key=len, reverse=True))
+_LIKES = (
+    "bank lender", "company firm group business enterprise corporation", "maker manufacturer producer", "city town",
+    "airline carrier", "supplier provider", "employer", "retailer chain", "operator", "insurer", "party", "island",
+    "country nation state", "economy", "shareholder investor owner", "customer client buyer", "exporter", "importer",
+    "port harbour harbor", "river", "mountain peak summit", "lake", "bridge", "hospital clinic", "university", "club",
+    "player", "broadcaster network", "newspaper paper daily", "brewer brewery", "builder housebuilder developer",
+    "trade-union union", "charity", "museum", "airport", "mine", "site factory plant", "market", "grower", "settlement",
+)  # fmt: skip
+_LIKE_OF = {word: names.split()[0] for names in _LIKES for word in names.split()}
+_SUPERLATIVE = re.compile(
+    rf"(?<!one of )(?<!among )(?<!some of )(?<!not )\b(?:the|its|his|her|their|our|an?|\w+'s?) "
+    rf"(?:(?P<place>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))[- ])?"
+    rf"(?P<scale>{_SCALE})((?: [a-z-]+){{0,2}}?) (?P<thing>{'|'.join(_LIKE_OF)})\b"
+)
 _UNCOUNTED = words(
     """time place round ballot leg stage phase half quarter year month week day night morning minister lady
     step one thing instance person hand world way look glance sight party parties degree class rate name
@@ -88,5 +112,10 @@ def _in(reading: Reading, index: int, start: int, end: int) -> Iterator[Rank]:
     for met in _NUMBERED.finditer(text):
         place = _COUNTS.get(met[1]) or int(met[1])
         yield Rank(place, stem(met[2]), Span(start + met.start(), start + met.end()), index)
+    for met in _SUPERLATIVE.finditer(text):
+        place = 1 if met["place"] is None else _PLACES.get(met["place"]) or int(met["place"][:-2])
+        thing = f"{_SCALE_OF[met['scale']]} {_LIKE_OF[met['thing']]}"
+        first = "scale" if met["place"] is None else "place"
+        yield Rank(place, thing, Span(start + met.start(first), start + met.end("thing")), index)
     for met in _TOPPED.finditer(text):
         yield Rank(1, stem(met[1]), Span(start + met.start(), start + met.end()), index)

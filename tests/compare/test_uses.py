@@ -220,9 +220,16 @@ RANKS = [
         "It was the club's fourth defeat.",
         ("fifth straight defeat", "fourth defeat"),
     ),
+    (
+        "Sodd & Tull, the valley's third-biggest brewer, will close.",
+        "Sodd & Tull, the biggest brewery in the valley, will close.",
+        ("third-biggest brewer", "biggest brewery"),
+    ),
     ("Her last voyage was in May.", "Her first voyage was in May.", ("last voyage", "first voyage")),
 ]
 QUIET_RANKS = [
+    pytest.param("Tull is its third-biggest brewer.", "Tull is one of the biggest brewers.", id="one of them"),
+    pytest.param("Tull is its third-biggest brewer.", "The oldest brewer is Tull.", id="another scale"),
     pytest.param("Her first novel sold well.", "Her debut novel sold well.", id="the same rank"),
     pytest.param("Nobody won the first round.", "A second round will follow.", id="rounds"),
     pytest.param("The first bridge fell.", "A second bridge will be built.", id="another one"),
@@ -237,6 +244,16 @@ LIMITS = [
     ),
     ("The bridge will not open before May.", "The bridge will open by May.", ("not open before May", "by May")),
     ("The bridge will not open before May.", "The bridge will open in May.", ("not open before May", "in May")),
+    (
+        "No barge will sail before the spring.",
+        "A barge sails in the spring.",
+        ("No barge will sail before the spring", "in the spring"),
+    ),
+    (
+        "The works delay the weir until at least spring 2031.",
+        "The weir is put off until spring 2031.",
+        ("until at least spring 2031", "until spring 2031"),
+    ),
     (
         "It opens in May at the earliest.",
         "It opens in May at the latest.",
