@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from srcdiff.details.date.patterns import DAYS, MONTHS
-from srcdiff.details.lexicon import words
-from srcdiff.details.reading import Token, stem
+from srcdiff.details.events import EVENT_OF
+from srcdiff.details.lexicon import NUMERALS, words
+from srcdiff.details.reading import Token
 from srcdiff.model import Span
 
 _AFTER = (
@@ -49,25 +50,13 @@ _NOT_FOLLOWING = words("the a that this its their his her each every")
 _NOT_ONCE_BEHIND = words("a an again more every in daily upon weekly the")
 _NOT_ONCE_BEFORE = words("at only than all for just not")
 _LATER = words("later afterwards afterward thereafter subsequently then next")
-_UNITS = words("minut hour day week month year moment second")
+_DAYS = {
+    "second": 1 / 86_400, "minut": 1 / 1440, "hour": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0, "fortnight": 14.0,
+    "month": 365 / 12, "year": 365.0, "decad": 3650.0,
+}  # fmt: skip
+_HALVES = {"half": 0.5, "a": 1, "an": 1}
+_UNITS = _DAYS.keys() | {"moment"}
 _FIRST = words("first initially firstly")
-_EVENTS = """
-vote ballot poll election referendum, verdict ruling judgment judgement sentence decision, war conflict fighting,
-crash accident collision derailment, match game fixture, trial hearing proceedings, announcement statement publication
-publish published public announce announced, fire blaze flames, storm hurricane cyclone typhoon gale, quake earthquake
-tremor, flood floods flooding deluge, start started begin began begun opening open opened launch launched, close closed
-shut closure closing, arrive arrived arrival reach reached, leave left departure depart departed, death die died dies,
-marry married marries marriage wedding wed, resign resigned resignation quit, murder killing killed, attack assault,
-meeting talks summit, strike walkout stoppage, explosion blast detonation, birth born, retirement retire retired,
-operation surgery, contract deal agreement accord pact, robbery raid heist theft, dismiss dismissed dismissal sacked
-sacking fired, arrest arrested detained, film movie picture, find discovery found discovered
-"""
-"""Words that name one event in two ways."""
-_NAMES = {
-    stem(word): stem(words_of_one.split()[0])
-    for words_of_one in _EVENTS.replace("\n", " ").split(",")
-    for word in words_of_one.split()
-}
 _STOPS = frozenset(".;:!?—–()")
 _COMMA = ","
 _MAIN, _EVENT = 16, 10  # tokens of what the words are said of, and of what follows them
@@ -92,8 +81,8 @@ class Order:
     side: int = 0
     lasting: bool = False
     denied: bool = False
-    measure: tuple[str, str] | None = None
-    """By how much, as it is told right before the words: ("two", "day")."""
+    measure: float | None = None
+    """By how many days, as it is told right before the words; a month is the twelfth part of a year."""
 
     @property
     def event(self) -> frozenset[str]:
@@ -174,10 +163,15 @@ def _told(tokens: Sequence[Token], at: int, length: int, side: int) -> Order | N
     return Order(_stems(earlier), _stems(later), span, side, lasting, denied, _measure(tokens, at))
 
 
-def _measure(tokens: Sequence[Token], at: int) -> tuple[str, str] | None:
-    if at < 2 or tokens[at - 1].stem not in _UNITS:
+def _measure(tokens: Sequence[Token], at: int) -> float | None:
+    """By how much, in days, as it is told right before the words: "eighteen months after", "a year and a half ago"."""
+    halves = [token.lower for token in tokens[max(0, at - 3) : at]] == ["and", "a", "half"]
+    last = at - 4 if halves else at - 1
+    if last < 1 or tokens[last].stem not in _DAYS:
         return None
-    return tokens[at - 2].lower, tokens[at - 1].stem
+    said = tokens[last - 1].lower
+    count = _HALVES.get(said) or NUMERALS.get(said) or (int(said) if said.isdecimal() else 0)
+    return round((count + 0.5 * halves) * _DAYS[tokens[last].stem], 4) or None
 
 
 def _next_phrase(tokens: Sequence[Token], at: int) -> int | None:
@@ -218,7 +212,13 @@ def _joins(token: Token) -> bool:
 
 
 def _denies(tokens: Sequence[Token]) -> bool:
-    return any(token.lower in _DENIALS or token.lower.endswith("n't") for token in tokens)
+    """Whether anything is denied, beside what is "not until" a time: that comes at this time."""
+    for at, token in enumerate(tokens):
+        if token.lower in _DENIALS or token.lower.endswith("n't"):
+            turned = token.lower == "not" or token.lower.endswith("n't")
+            if not (turned and any(other.lower in ("until", "till") for other in tokens[at + 1 :])):
+                return True
+    return False
 
 
 def _runs_on(tokens: Sequence[Token], at: int) -> bool:
@@ -308,7 +308,7 @@ _EMPTY_STEMS = frozenset(_EMPTY)
 
 def _stems(tokens: Sequence[Token]) -> frozenset[str]:
     return frozenset(
-        _NAMES.get(token.stem, token.stem)
+        EVENT_OF.get(token.stem, token.stem)
         for token in tokens
         if token.content and token.lower not in _EMPTY and not token.text[0].isdigit()
     )

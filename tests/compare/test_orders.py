@@ -9,6 +9,16 @@ from tests.compare.one_unit import told
 
 TURNED = [
     (
+        "The glider crashed once before it succeeded in May.",
+        "The glider was a success in May, and after that it crashed once.",
+        ("before it succeeded in May", "after that"),
+    ),
+    (
+        "The abbot did not see the charter until Lent, eighteen months after the bishop had asked for it.",
+        "The abbot saw the charter in Lent, a year and a half before the bishop requested it.",
+        ("after the bishop had asked for it", "before the bishop requested it"),
+    ),
+    (
         "The union wants the cows tested before they are driven up to the alp.",
         "The union wants the cows tested once they have been driven up to the alp.",
         ("before they are driven up to the alp", "once they have been driven up to the alp"),
@@ -70,6 +80,7 @@ TURNED = [
     ),
 ]
 QUIET = [
+    pytest.param("He saw it a year after she asked.", "It was shown him twelve months after her request.", id="asked"),
     pytest.param("She left before the vote.", "The vote came after she had left.", id="the same order, turned round"),
     pytest.param("He stayed until the bell rang.", "He left once the bell had rung.", id="until"),
     pytest.param("The pool stays shut until May.", "The pool will not open before May.", id="not before"),
