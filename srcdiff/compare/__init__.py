@@ -24,6 +24,8 @@ from srcdiff.compare.forenames import forenames
 from srcdiff.compare.hedges import hedges
 from srcdiff.compare.inserted import with_inserted
 from srcdiff.compare.kinds import kinds
+from srcdiff.compare.lifted import lifted
+from srcdiff.compare.kinsfolk import kin_of_another_line
 from srcdiff.compare.limits import limits
 from srcdiff.compare.mentions import MentionComparer
 from srcdiff.compare.misplaced import misplaced
@@ -97,9 +99,11 @@ def compare(
     older = _Places(right, aged)
     parts = [*(draft for draft in parts if not older.met(draft)), *aged]
     told_already = _Places(right, parts)
+    doubts = _first(right, stances(held, left, right), hedges(held, left, right))
+    doubts = _first(right, doubts, lifted(held, left, right))
     slots = (
         *_first(right, orders_turned(held, left, right), contraries(held, left, right)),
-        *_first(right, tenses(held, left, right), _first(right, stances(held, left, right), hedges(held, left, right))),
+        *_first(right, tenses(held, left, right), doubts),
         *pronouns(held, left, right),
         *silences_broken(held, left, right),
         *contrary_answers(held, left, right),
@@ -107,6 +111,7 @@ def compare(
         *duties_turned(held, left, right),
         *bearers(held, left, right),
         *forenames(left, right),
+        *kin_of_another_line(held, left, right),
         *curtailed(left, right),
         *exchanged(held, left, right),
         *unnamed(held, left, right, mentions_a),
