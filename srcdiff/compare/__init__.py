@@ -24,8 +24,8 @@ from srcdiff.compare.forenames import forenames
 from srcdiff.compare.hedges import hedges
 from srcdiff.compare.inserted import with_inserted
 from srcdiff.compare.kinds import kinds
-from srcdiff.compare.lifted import lifted
 from srcdiff.compare.kinsfolk import kin_of_another_line
+from srcdiff.compare.lifted import lifted
 from srcdiff.compare.limits import limits
 from srcdiff.compare.mentions import MentionComparer
 from srcdiff.compare.misplaced import misplaced
