@@ -43,6 +43,10 @@ _OPEN = (
     )
 )
 """Words any of which leaves a sentence in doubt."""
+_OTHERWISE = frozenset(";") | words("although though but while whereas however")  # what another thing may be follows
+_RULED_OUT = words("excluded exclude rule ruled")
+_UNLESS_DENIED = 3  # words before one of them, among which a denial keeps open another thing than what is told
+_NOT = words("not never cannot nor neither")
 _HEARD = words(
     "reportedly apparently seemingly ostensibly evidently"
 )  # an editor may tell without them what is undisputed
@@ -86,7 +90,15 @@ def _counterpart(mine: Sequence[Token], theirs: Sequence[Sequence[Token]]) -> Se
 def _open(tokens: Sequence[Token]) -> bool:
     """Whether a sentence leaves anything open: by a word of doubt, or as hearsay ("is said to", "people say")."""
     hearsay = any(left.lower in _HEARSAY and right.lower == "to" for left, right in itertools.pairwise(tokens))
-    return hearsay or any(token.lower in _OPEN and not _month(token) for token in tokens)
+    return hearsay or any(
+        token.lower in _OPEN and not _month(token) and not _kept_open(tokens, at) for at, token in enumerate(tokens)
+    )
+
+
+def _kept_open(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word of ruling out is denied: it keeps open another thing than what its sentence tells."""
+    before = (token.lower for token in tokens[max(0, at - _UNLESS_DENIED) : at])
+    return tokens[at].lower in _RULED_OUT and any(word in _NOT or word.endswith("n't") for word in before)
 
 
 def _month(token: Token) -> bool:
@@ -102,7 +114,8 @@ def _doubted(tokens: Sequence[Token]) -> Iterator[tuple[int, Sequence[Token], fl
     for at, token in enumerate(tokens):
         follow = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         if token.lower in _LIKELY and follow in _CAUSES:
-            yield at, tokens, _SHARE_OF_CAUSE
+            end = next((n for n in range(at, len(tokens)) if tokens[n].lower in _OTHERWISE), len(tokens))
+            yield at, tokens[:end], _SHARE_OF_CAUSE
         elif token.lower in DOUBT:
             low, high = at, at + 1
             while low > 0 and tokens[low - 1].text not in _BORDERS and tokens[low - 1].lower not in _BORDERS:
