@@ -34,7 +34,7 @@ _LIFTED = {
 }
 _FEW = 3  # content words behind a word of leeway, the first of which is enough if both have it
 _LIGHT = frozenset(map(stem, words("go come take get make give have be do become use need find say tell see")))
-_WIDEST = 9  # words of b that are shown
+_WIDEST = 12  # words of b that are shown
 _CONFIDENCE = 0.65
 _Sentence = Sequence[Token]
 
@@ -126,7 +126,8 @@ def _draft(
     in_a = [token for token in sentence[leeway.low : leeway.high] if token.content]
     there = Span(min(sentence[leeway.at].start, in_a[0].start), max(in_a[-1].end, sentence[leeway.at].end))
     known = [at for at, token in enumerate(part) if _known(token, shared)]
-    first = max(known[0], known[-1] - _WIDEST)
+    first = next(at for at, token in enumerate(part) if token.word) if len(part) <= _WIDEST else known[0]
+    first = max(first, known[-1] - _WIDEST)
     here = Span(part[first].start, part[known[-1]].end)
     return Draft(
         Relation.CONTRADICTS,

@@ -58,7 +58,9 @@ _PLANNED = words(
     proposing hope hopes hoped hoping prepare prepares preparing promise promises promised pledge pledges pledged vow
     vows vowed"""
 )
-_INTENDED = words("plan plans planned intend intends intended aim aims aimed propose proposes proposed hope hopes hoped")
+_INTENDED = words(
+    "plan plans planned intend intends intended aim aims aimed propose proposes proposed hope hopes hoped"
+)
 _WOULD = words("will would shall 'll")
 _ALLOWED = words(
     """could may might entitled eligible allowed permitted free authorised authorized licensed empowered
@@ -73,12 +75,13 @@ _SUPPOSED = words(
 )
 _CUES = _EXPECTED | _PLANNED | _WOULD | _ALLOWED | _SUPPOSED | words("unlikely")
 _NOT = words("not no never nor neither without cannot hardly nothing nobody none")
+_BOUND = words("less more fewer later earlier sooner only longer")  # "no less than"
 _BORDERS = frozenset(',;:()—–"“”?!') | words("but while whereas which who whose although though because if unless when")
 _FIRM_TOO = words(
     """open opens sure certain must put puts credit credits sign saw sees cite cites asked demand demands order orders
     ordered approved approve introduced announce announces announced announcing agreement decision ahead appointed ask
     asks study studies review attribute blame blames reject resolve looks interest question point points rule rules
-    talks try tried trying studying studied decided prepared commissioned invited means future next about going will shall would 'll designed determined
+    talks try tried trying studying studied decided prepared commissioned invited let lets means future next about going will shall would 'll designed determined
     resolved soon tomorrow"""
 )
 """Careful words that are others as well."""
@@ -155,7 +158,10 @@ def clause(tokens: Sequence[Token], low: int, high: int) -> tuple[int, int]:
 
 def denied(tokens: Sequence[Token]) -> bool:
     """Whether a clause has a word of denial."""
-    return any(token.lower in _NOT or token.lower.endswith("n't") for token in tokens)
+    return any(
+        (left.lower in _NOT and right.lower not in _BOUND) or left.lower.endswith("n't")
+        for left, right in itertools.pairwise(tokens)
+    )
 
 
 def is_cue(token: Token) -> bool:
@@ -180,7 +186,8 @@ def firmness(tokens: Sequence[Token]) -> Firmness:
     if any(word in _WOULD for word in said):
         return Firmness.WOULD if "have" in said else Firmness.OPEN
     perfect = any(
-        left.lower in _HAVE and (is_past(right) or right.lower == "been") for left, right in itertools.pairwise(tokens)
+        left.lower in _HAVE and (is_past(right) or right.lower == "been" or right.lower.endswith("ed"))
+        for left, right in itertools.pairwise(tokens)
     )
     if perfect or any(event.time is Time.PAST for event in events(tokens)):
         return Firmness.DONE
