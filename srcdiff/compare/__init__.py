@@ -34,6 +34,7 @@ from srcdiff.compare.orders import orders_turned
 from srcdiff.compare.pronouns import pronouns
 from srcdiff.compare.ranks import ranks
 from srcdiff.compare.remarks import with_remarks
+from srcdiff.compare.reported import without_reckoned, without_reported
 from srcdiff.compare.retold import retold
 from srcdiff.compare.roles import roles
 from srcdiff.compare.silences import silences_broken
@@ -121,7 +122,8 @@ def compare(
     asked = [draft for draft in slots if details is None or draft.detail in {*details, STATEMENT}]
     parts += [draft for draft in asked if not told_already.met(draft)]
     drafts = [*whole, *_outside(outermost(without_aliases(parts, aliases, left, right)), whole)]
-    drafts = thinned(drafts, left, right, alignment)
+    drafts = thinned(without_reported(drafts, left, right, alignment), left, right, alignment)
+    drafts = without_reckoned(drafts, mentions_a, mentions_b, alignment)
     if verdicts or omissions:
         drafts = with_verdicts(without_retold(drafts, omissions), verdicts, left, right, mentions_b, alignment)
         drafts = with_remarks(drafts, verdicts, left, right, alignment)
