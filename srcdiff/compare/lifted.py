@@ -68,6 +68,8 @@ def _told(
         enough = len(shared) >= max(_LEAST, share * len(said)) and shared & behind
         if not enough and not _verb(sentence, leeway, _roots(mine)):
             continue
+        if leeway.kind is Kind.PLANNED and not _done(sentence, leeway, mine):
+            continue
         places = [at for at, token in enumerate(mine) if _known(token, shared)]
         low, high = clause(mine, places[0], places[-1] + 1)
         part = mine[low:high]
@@ -81,6 +83,12 @@ def _told(
         if not _flat(shared, leeway, sentence, theirs):
             return part, shared
     return None
+
+
+def _done(sentence: _Sentence, leeway: Leeway, mine: _Sentence) -> bool:
+    """Whether the other has the verb of what is to come, or one that may tell of the same event."""
+    verb = next((root(token) for token in sentence[leeway.at + 1 : leeway.high] if token.content), "")
+    return any(_known(token, (verb,)) for token in mine)
 
 
 def _verb(sentence: _Sentence, leeway: Leeway, told: frozenset[str]) -> bool:

@@ -1,7 +1,7 @@
 """Words that leave leeway in a clause: it is expected, planned, allowed or supposed, and so neither sure nor done.
 
-A shallow reading of one sentence, clause by clause, by closed lists. Whether another text tells the clause as sure is for
-`compare.lifted`; verb by verb, and with adverbs of doubt, the same is read in `stance`.
+A shallow reading of one sentence, clause by clause, by closed lists. Whether another text tells the clause as sure is
+for `compare.lifted`; verb by verb, and with adverbs of doubt, the same is read in `stance`.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class Firmness(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Leeway:
-    """A word that leaves leeway, by its place in the sentence, and the clause from `low` to before `high` it governs."""
+    """A word that leaves leeway, by its place in the sentence, and the clause it governs, `high` not included."""
 
     kind: Kind
     at: int
@@ -50,28 +50,31 @@ class Leeway:
 
 
 _EXPECTED = words(
-    """expected anticipated forecast projected predicted tipped likely liable hopeful optimistic hope hopes hoped hoping
-    expects expect expecting anticipates anticipate predicts forecasts hopefully probable foresees foresee envisages"""
+    """expected anticipated forecast projected predicted tipped likely liable hopeful optimistic hope hopes hoped
+    hoping expects expect expecting anticipates anticipate predicts forecasts hopefully probable foresees foresee
+    envisages"""
 )
 _PLANNED = words(
     """plan plans planned planning intend intends intended intending aim aims aimed aiming propose proposes proposed
-    proposing hope hopes hoped hoping prepare prepares preparing promise promises promised pledge pledges pledged vow
-    vows vowed"""
+    proposing hope hopes hoped hoping prepare prepares preparing promise promises promised pledge pledges pledged
+    vow vows vowed"""
 )
 _INTENDED = words(
     "plan plans planned intend intends intended aim aims aimed propose proposes proposed hope hopes hoped"
 )
 _WOULD = words("will would shall 'll")
 _ALLOWED = words(
-    """could may might entitled eligible allowed permitted free authorised authorized licensed empowered
-    invited offered option right chance opportunity possible qualified qualify cleared"""
+    """could may might entitled eligible allowed permitted free authorised authorized licensed empowered invited
+    offered option right chance opportunity possible qualified qualify cleared"""
 )
 _MODALS = words("could may might")
 _SENSED = words("heard seen felt read smelt hear see feel read afford continue still only")
+_REACH = 7  # words behind one of expecting among which its "to" stands
 _NOT_TO_COME = words("rather have like prefer")
 _ANYBODY = words("we i one you who whoever everyone everybody people hardly")
 _SUPPOSED = words(
-    """suspect suspects suspected believe believes believed assume assumes assumed presume presumes presumed allege alleges alleged speculate speculates speculated surmise surmises surmised"""
+    """suspect suspects suspected believe believes believed assume assumes assumed presume presumes presumed allege
+    alleges alleged speculate speculates speculated surmise surmises surmised"""
 )
 _CUES = _EXPECTED | _PLANNED | _WOULD | _ALLOWED | _SUPPOSED | words("unlikely")
 _NOT = words("not no never nor neither without cannot hardly nothing nobody none")
@@ -79,16 +82,15 @@ _BOUND = words("less more fewer later earlier sooner only longer")  # "no less t
 _BORDERS = frozenset(',;:()—–"“”?!') | words("but while whereas which who whose although though because if unless when")
 _FIRM_TOO = words(
     """open opens sure certain must put puts credit credits sign saw sees cite cites asked demand demands order orders
-    ordered approved approve introduced announce announces announced announcing agreement decision ahead appointed ask
-    asks study studies review attribute blame blames reject resolve looks interest question point points rule rules
-    talks try tried trying studying studied decided prepared commissioned invited let lets means future next about going will shall would 'll designed determined
-    resolved soon tomorrow"""
+    ordered approved approve introduced announce announces announced announcing agreement decision ahead appointed
+    ask asks study studies review attribute blame blames reject resolve looks interest question point points rule
+    rules talks try tried trying studying studied decided prepared commissioned invited let lets means future next
+    about going will shall would 'll designed determined resolved soon tomorrow"""
 )
 """Careful words that are others as well."""
 _OPEN = (CAREFUL - _FIRM_TOO) | words(
-    """reported supposed hopeful tipped anticipated anticipates reckon reckons reckoned counting counts
-    cleared authorised authorized licensed empowered qualified offered
-    afraid supposes can desire preferred prefers"""
+    """reported supposed hopeful tipped anticipated anticipates reckon reckons reckoned counting counts cleared
+    authorised authorized licensed empowered qualified offered afraid supposes can desire preferred prefers"""
 )
 _AHEAD = COMING - _FIRM_TOO
 _SURE = words("will shall 'll")
@@ -107,7 +109,7 @@ def leeways(tokens: Sequence[Token]) -> Iterator[Leeway]:
 
 
 def _governed(tokens: Sequence[Token], at: int, kind: Kind) -> tuple[int, int]:
-    """The clause of a word that leaves leeway: what is supposed lies behind it, and what somebody says behind "said"."""
+    """The clause of a word of leeway: what is supposed lies behind it, and what somebody says behind "said"."""
     low, high = clause(tokens, at, at + 1)
     if kind is Kind.SUPPOSED:
         return at, high
@@ -121,25 +123,25 @@ def _governed(tokens: Sequence[Token], at: int, kind: Kind) -> tuple[int, int]:
 
 
 def _kind(tokens: Sequence[Token], at: int) -> Kind | None:
-    word = tokens[at].lower
-    ahead = [token.lower for token in tokens[at + 1 : at + 8]]
-    to = "to" in ahead[:1]
-    before = tokens[at - 1].lower if at else ""
+    word, before = tokens[at].lower, tokens[at - 1].lower if at else ""
+    ahead = [token.lower for token in tokens[at + 1 : at + 1 + _REACH]]
+    to = ahead[:1] == ["to"]
+    kind: Kind | None = None
     if word in _MODALS:
-        return None if _SENSED.intersection(ahead) else Kind.POSSIBLE if "have" in ahead[:2] else Kind.ALLOWED
-    if word in _ALLOWED:
-        return Kind.ALLOWED if to or (word == "offered" and before == "be") else None
-    if word == "unlikely":
-        return Kind.UNLIKELY
-    if word in _EXPECTED and ("to" in ahead or "that" in ahead[:1]):
-        return Kind.INTENDED if word in _PLANNED and to else Kind.EXPECTED
-    if word in _PLANNED and to:
-        return Kind.INTENDED if word in _INTENDED else Kind.PLANNED
-    if word in _WOULD and not _NOT_TO_COME.intersection(ahead[:2]):
-        return Kind.PLANNED
-    if word in _SUPPOSED and before not in _ANYBODY and ahead[:1] != ["in"]:
-        return Kind.SUPPOSED
-    return None
+        kind = None if _SENSED.intersection(ahead) else Kind.POSSIBLE if "have" in ahead[:2] else Kind.ALLOWED
+    elif word in _ALLOWED:
+        kind = Kind.ALLOWED if to or (word == "offered" and before == "be") else None
+    elif word == "unlikely":
+        kind = Kind.UNLIKELY
+    elif word in _PLANNED and to:
+        kind = Kind.INTENDED if word in _INTENDED else Kind.PLANNED
+    elif word in _EXPECTED and ("to" in ahead or ahead[:1] == ["that"]):
+        kind = Kind.EXPECTED
+    elif word in _WOULD and not _NOT_TO_COME.intersection(ahead[:2]):
+        kind = Kind.PLANNED
+    elif word in _SUPPOSED and before not in _ANYBODY and ahead[:1] != ["in"]:
+        kind = Kind.SUPPOSED
+    return kind
 
 
 def _denied(tokens: Sequence[Token], at: int) -> bool:
