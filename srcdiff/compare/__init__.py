@@ -10,6 +10,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
+from srcdiff.compare.actors import other_actors
 from srcdiff.compare.ages import ages
 from srcdiff.compare.aliases import without_aliases
 from srcdiff.compare.answers import contrary_answers, contrary_deeds
@@ -34,7 +35,7 @@ from srcdiff.compare.orders import orders_turned
 from srcdiff.compare.pronouns import pronouns
 from srcdiff.compare.ranks import ranks
 from srcdiff.compare.remarks import with_remarks
-from srcdiff.compare.reported import without_reckoned, without_reported
+from srcdiff.compare.reported import without_furniture, without_reckoned, without_reported
 from srcdiff.compare.retold import retold
 from srcdiff.compare.roles import roles
 from srcdiff.compare.silences import silences_broken
@@ -113,6 +114,7 @@ def compare(
         *bearers(held, left, right),
         *forenames(left, right),
         *kin_of_another_line(held, left, right),
+        *other_actors(held, left, right),
         *curtailed(left, right),
         *exchanged(held, left, right),
         *unnamed(held, left, right, mentions_a),
@@ -122,7 +124,8 @@ def compare(
     asked = [draft for draft in slots if details is None or draft.detail in {*details, STATEMENT}]
     parts += [draft for draft in asked if not told_already.met(draft)]
     drafts = [*whole, *_outside(outermost(without_aliases(parts, aliases, left, right)), whole)]
-    drafts = thinned(without_reported(drafts, left, right, alignment), left, right, alignment)
+    drafts = without_furniture(without_reported(drafts, left, right, alignment), left)
+    drafts = thinned(drafts, left, right, alignment)
     drafts = without_reckoned(drafts, mentions_a, mentions_b, alignment)
     if verdicts or omissions:
         drafts = with_verdicts(without_retold(drafts, omissions), verdicts, left, right, mentions_b, alignment)

@@ -6,12 +6,15 @@ found there; here the pairing of the passages speaks for the rest.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from srcdiff.compare.draft import Draft
 from srcdiff.compare.lookup import Lookup
 from srcdiff.details import DETAILS, Reading, content_stems
+from srcdiff.details.date import DATE
+from srcdiff.details.name import NAMES
 from srcdiff.details.quote import QUOTE
 from srcdiff.details.reading import Token
 from srcdiff.model import Alignment, Bead, Mention, Relation
@@ -19,8 +22,14 @@ from srcdiff.model import Alignment, Bead, Mention, Relation
 _TOLD = 0.2  # share of a quotation's content words in the paired passages from which these retell it
 _WHOLE = 1  # content words beside the quotation up to which its passage is all quotation
 _PAIRED = 0.4  # score of a bead from which a passage that is all quotation is retold in its counterpart
+_SURELY = 0.55  # score of a bead from which words in common are no chance
 _STOPS = frozenset(".,;:!?–—…")
 _PART = 3  # content words from which a part of a quotation must itself be told
+_DATELINE = re.compile(
+    r"(?:[^\W\d_a-zß-ÿ]|[ .'’-]){3,40}(?:\s\([^()\n]{1,30}\))?(?:,\s[^–—\n]{1,40}?)?\s*(?:[–—]|--|\s-\s)"
+)
+"""A place in capitals and a day that open a report: "TORLAND (Agency), 3 May 2024 –"."""
+_OPENING = 4  # passages of which one may open with a dateline
 _RECKONED = ("number", "date")  # details that are told as one another: since 1998, for a quarter of a century
 
 Mentions = Mapping[str, Sequence[Mention]]
@@ -34,6 +43,22 @@ def without_reported(drafts: Iterable[Draft], a: Reading, b: Reading, alignment:
         for draft in drafts
         if not (_lost(draft, (QUOTE.name,)) and any(_spoken(draft, a, b, bead) for bead in paired[draft.home]))
     ]
+
+
+def without_furniture(drafts: Iterable[Draft], a: Reading) -> list[Draft]:
+    """The drafts but for what goes with the form of a text: its dateline, an acronym in brackets behind its name."""
+    opening = a.document.passages[:_OPENING]
+    datelines = [m.span() for p in opening if (m := _DATELINE.match(a.text, p.start, p.end)) is not None]
+
+    def formal(draft: Draft) -> bool:
+        if not _lost(draft, (DATE.name, NAMES.name)):
+            return False
+        span = draft.a[0]
+        bracketed = a.text[span.start - 1 : span.start] == "(" and a.text[span.end : span.end + 1] == ")"
+        acronym = bracketed and draft.detail == NAMES.name and span.of(a.text)[-1:].isupper()
+        return acronym or any(start <= span.start and span.end <= end for start, end in datelines)
+
+    return [draft for draft in drafts if not formal(draft)]
 
 
 def without_reckoned(
@@ -83,7 +108,7 @@ def _spoken(draft: Draft, a: Reading, b: Reading, bead: Bead) -> bool:
     beside = {token.stem for token in tokens if token.content} - quoted
     stems = b.once(content_stems)
     told = frozenset[str]().union(*(stems[passage] for passage in bead.b))
-    if quoted and len(quoted & told) >= _TOLD * len(quoted):
+    if bead.score >= _SURELY and quoted and len(quoted & told) >= _TOLD * len(quoted):
         return all(part & told for part in _parts(inside) if len(part) >= _PART)
     return len(beside) <= _WHOLE and bead.score >= _PAIRED
 

@@ -61,3 +61,19 @@ def test_what_is_gone_is_left_out(a: str, b: str, detail: str) -> None:
 def test_a_quotation_whose_passage_stands_alone_is_lost() -> None:
     a = ("The club met in Torland.", '"The gulls ate my best pair of gloves," Moss said.')
     assert "quote" in omitted(a, ("The club met in Torland.",), ((0,), (0,)), ((1,), ()))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        pytest.param(
+            "PORT MOSS, 3 May 2024 – The club sold the boats.", "The club sold the boats.", id="dateline with a day"
+        ),
+        pytest.param("PORT MOSS (Gull) - The club sold the boats.", "The club sold the boats.", id="and an agency"),
+        pytest.param(
+            "The Torland Boat Club (TBC) sold its boats.", "The Torland Boat Club sold its boats.", id="acronym"
+        ),
+    ],
+)
+def test_what_goes_with_the_form_of_a_text_is_not_left_out(a: str, b: str) -> None:
+    assert omitted((a,), (b,)) == []
