@@ -36,6 +36,7 @@ from srcdiff.compare.pronouns import pronouns
 from srcdiff.compare.ranks import ranks
 from srcdiff.compare.remarks import with_remarks
 from srcdiff.compare.reported import without_furniture, without_reckoned, without_reported
+from srcdiff.compare.resexed import resexed
 from srcdiff.compare.retold import retold
 from srcdiff.compare.roles import roles
 from srcdiff.compare.silences import silences_broken
@@ -116,6 +117,7 @@ def compare(
         *kin_of_another_line(held, left, right),
         *other_actors(held, left, right),
         *curtailed(left, right),
+        *resexed(left, right),
         *exchanged(held, left, right),
         *unnamed(held, left, right, mentions_a),
         *voices_changed(held, left, right),
