@@ -28,7 +28,6 @@ _SUPPORTED = 0.45  # likeness of slots from which a value that stands elsewhere 
 _UNHEARD = 0.35  # the same where b has a's value nowhere, and the passages are surely counterparts
 _ONE_SENTENCE = 0.9  # score of a bead from which they surely are
 _TAKEN = 0.65  # probability from which a value is told to stand in the place of another
-_PAIRED = 0.5  # power of a bead's score by which such a probability is weighed: the judge has read the words itself
 _NEVER = 9.0  # more than any likeness
 _CROWDED = 10_000  # pairs of mentions from which two passages are lists or rubbish, whose slots tell nothing
 
@@ -124,7 +123,7 @@ class MentionComparer:
             return []
         found: dict[int, Conflict] = {}
         for place in self.judge.judge(*self._inside(unit)):
-            confidence = place.probability * unit.score**_PAIRED
+            confidence = place.probability * unit.score
             if confidence >= _TAKEN and place.b not in known:
                 why = grounds.displaced(unit.paired, *self._both(place.a, place.b))
                 conflict = Conflict(place.a, place.b, unit, confidence, why)
