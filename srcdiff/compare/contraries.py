@@ -156,6 +156,9 @@ def _found(
                 continue
             # A side that has words of both, or the other's word itself, says more than a list of contraries can tell.
             only = {g for g in groups if not theirs.has(word, g) and not ours.has(other, g)}
+            everywhere = word.stem in theirs.words and other.stem in ours.words
+            if everywhere and word.text[:1].isupper() and other.text[:1].isupper():
+                continue  # words of two names that both sides have: the Early and the Late Middle Ages
             if word.stem in theirs.words or other.stem in ours.words:
                 only = set()
             one, far = _Place.of(tokens, word), _Place.of(a.passage_tokens(passage), other)

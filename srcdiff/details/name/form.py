@@ -23,6 +23,19 @@ _WRITTEN_SHORT = {
     "univ": "university",
     "assn": "association",
 }
+_LEVELS = words(
+    """provincial province national federal state regional region district county municipal city local voivodship
+    voivodeship oblast prefecture canton"""
+)
+"""How far an institution's reach is; two that differ are two institutions."""
+_OFFICES = _LEVELS | words(
+    """ministry department dept office bureau agency authority administration directorate secretariat branch division
+    section unit inspectorate government institute institution centre center organisation organization association
+    company corporation corp inc ltd limited plc group holding holdings gmbh ag sa park best"""
+)
+"""Words for what an institution is, which one writer gives and another leaves out."""
+_DISTINCT = 2  # other words of a name that must be shared where these differ
+_BEGINNING = 4  # letters that each two words of a name in two spellings have in common
 _FUZZY, _LONGEST_WORD = 5, 40  # letters between which a word may be spelt with one letter more, less or changed
 _LONE = 7  # letters of a lone word that may be spelt with two letters changed
 _LONGEST_ACRONYM = 6  # letters
@@ -71,7 +84,7 @@ def relate_names(p: Name, q: Name) -> Agreement:
     if (p.short and _shortens(p.words[0], q)) or (q.short and _shortens(q.words[0], p)):
         return Agreement.SAME
     two_states = p.state is not None and q.state is not None
-    if not two_states and (_part_of(p, q) or _part_of(q, p) or _transcribed(p, q)):
+    if not two_states and (_part_of(p, q) or _part_of(q, p) or _transcribed(p, q) or _respelt(p, q)):
         return Agreement.COMPATIBLE
     return Agreement.UNRELATED if _holds(p, q) or _holds(q, p) else Agreement.CONFLICT
 
@@ -135,6 +148,25 @@ def _transcribed(p: Name, q: Name) -> bool:
     return one_root or OSA.distance(short, long, score_cutoff=2) <= 2
 
 
+def _respelt(p: Name, q: Name) -> bool:
+    """Whether each word begins like its fellow and is much as long, or what differs is what the institution is."""
+    if len(p.words) == len(q.words) > 1 and all(map(_begin_alike, p.words, q.words)):
+        return True
+    mine, other = ({word for word in name.words if word not in JOINERS and word not in _OFFICES} for name in (p, q))
+    levels = [_LEVELS & {*name.words} for name in (p, q)]
+    return (not all(levels) or levels[0] == levels[1]) and len(mine) >= _DISTINCT and mine == other
+
+
+def _begin_alike(x: str, y: str) -> bool:
+    short, long = sorted((x, y), key=len)
+    return x == y or (
+        len(short) > _BEGINNING
+        and len(long) - len(short) <= len(short) // 2
+        and short[:_BEGINNING] == long[:_BEGINNING]
+        and OSA.distance(short, long) <= _BEGINNING - 1
+    )
+
+
 def _pet_form(short: str, long: str) -> bool:
     """Rob for Robert, Wolve(s) for Wolverhampton; but John is not Johnson."""
     least, most = _PET
@@ -167,6 +199,7 @@ def name_keys(name: Name) -> frozenset[Hashable]:
             found |= {word.rstrip("s"), _ENDING.sub("", word), *_shortened(word), *_with_one_letter_less(word)}
     if len(name.words) > 1:
         found |= {("initials", letters) for letters in (*_initials(name.words), name.initials)}
+        found.add(("beginnings", tuple(word[:_BEGINNING] for word in name.words)))
     elif name.short:
         found.add(("initials", name.words[0].rstrip("s")))
     return frozenset(found)
