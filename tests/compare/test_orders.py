@@ -9,9 +9,9 @@ from tests.compare.one_unit import told
 
 TURNED = [
     (
-        "The glider crashed once before it succeeded in May.",
-        "The glider was a success in May, and after that it crashed once.",
-        ("before it succeeded in May", "after that"),
+        "His kite, which failed once before succeeding in May, is for sale.",
+        "He had a success in May, and after that his kite failed once.",
+        ("before succeeding in May", "after that"),
     ),
     (
         "The abbot did not see the charter until Lent, eighteen months after the bishop had asked for it.",
