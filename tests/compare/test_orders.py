@@ -9,8 +9,8 @@ from tests.compare.one_unit import told
 
 TURNED = [
     (
-        "His kite, which failed once before succeeding in May, is for sale.",
-        "He had a success in May, and after that his kite failed once.",
+        "His kite, which failed twice before succeeding in May, is for sale.",
+        "He had a success in May, and after that his kite failed twice.",
         ("before succeeding in May", "after that"),
     ),
     (
