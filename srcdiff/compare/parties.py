@@ -75,6 +75,7 @@ _GROUPS = tuple(
         "captain pilot skipper",
         "driver drivers",
         "priest vicar bishop pastor",
+        "trust charity foundation association society federation campaign",
         "witness witnesses",
         "victim victims",
         "defendant accused",

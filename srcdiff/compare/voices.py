@@ -76,7 +76,13 @@ def _counterpart(mine: Voice, theirs: Sequence[Voice], least: int) -> Voice | No
     other = theirs[-place]
     if shared < least or shared < _SHARE * min(len(mine.content), len(other.content)):
         return None
-    return None if len(ranked) > 1 and shared - ranked[1][0] < _AHEAD else other
+    tied = [theirs[-n] for count, n in ranked[1:] if shared - count < _AHEAD]
+    # Two voices of one sentence have the same words: neither may be b's.
+    same = all(voice.passage == other.passage and not _words(voice) & _words(mine) for voice in (other, *tied))
+    if not tied:
+        return other
+    named = next((voice for voice in (other, *tied) if voice.speaker.name is not None), other)
+    return named if same and shared > _LEAST and _words(mine) else None
 
 
 def _differ(other: Voice, mine: Voice, a: Reading, b: Reading) -> bool:
@@ -95,8 +101,30 @@ def _differ(other: Voice, mine: Voice, a: Reading, b: Reading) -> bool:
         return state is None and not names.one_bearer(other.speaker.name, mine.speaker.name) and _two(p, q, a)
     if COMPANY in groups_of(p if other.speaker.name is None else q):
         return False  # any of the names may be a company's, or speak for one
+    return _apart(other, mine, p, q, (a, b))
+
+
+def _apart(other: Voice, mine: Voice, p: frozenset[str], q: frozenset[str], texts: tuple[Reading, Reading]) -> bool:
+    """Whether two sources, one of which has no name, are of different groups, or tell one claim and are no kin."""
+    a, b = texts
     left, right = groups_of(p | _beside(other, a)), groups_of(q | _beside(mine, b))
+    sure = _stands_for_one(other, p) and _stands_for_one(mine, q) and not (left | right) & SIDES
+    known = left | groups_of(_beside(other, b)), right | groups_of(_beside(mine, a))  # "the ministry": its minister
+    if sure and not known[0] & known[1] and _one_claim(other, mine):
+        return _two(p, q, a)
     return bool(left and right) and not left & right and _two(p, q, a)
+
+
+def _stands_for_one(voice: Voice, stems: Iterable[str]) -> bool:
+    """Whether a source is a name, an acronym or a body that is known as a source, and no bare role."""
+    acronym = any(token.text.removesuffix("'s").removesuffix("’s").isupper() for token in voice.source)
+    return voice.speaker.name is not None or acronym or (len(voice.source) > 1 and bool(groups_of(stems)))
+
+
+def _one_claim(other: Voice, mine: Voice) -> bool:
+    """Whether two clauses tell the same beyond doubt: they share a figure and two words more."""
+    shared = mine.content & other.content
+    return len(shared) > _LEAST and any(word[0].isdigit() for word in shared)
 
 
 def _known(voice: Voice) -> bool:

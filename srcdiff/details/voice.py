@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from srcdiff.details import name as names
 from srcdiff.details.lexicon import words
-from srcdiff.details.quote.cues import DAYS, PRONOUNS, REPORTING
+from srcdiff.details.quote.cues import DAYS, PRONOUNS, REPORTING, TITLES
 from srcdiff.details.quote.find import quotations
 from srcdiff.details.quote.subject import Subjects
 from srcdiff.details.quote.who import People, Speaker
 from srcdiff.details.reading import Reading, Token
-from srcdiff.model import Span
+from srcdiff.model import Mention, Span
 
 HOLDING = words(
     """believe believes believed think thinks thought reckon reckons reckoned suspect suspects suspected fear fears
@@ -39,12 +39,17 @@ OPENING = words(
 """Words beside which something is told as open, or as somebody's own."""
 _PUTTING = words("put puts")
 _PUT_AT = 9  # words between "put" and the "at" of its figure
-_VIEWS = words("view views opinion eyes account reckoning judgment judgement estimate estimation telling mind version")
+_VIEWS = words(
+    """view views opinion eyes account reckoning judgment judgement estimate estimation telling mind version assessment
+    forecast figure"""
+)
 _OF_VIEWS = words("in by from on to")
 _WITH = {
     **dict.fromkeys(words("hold holds held maintain maintains maintained"), "that"),
     **dict.fromkeys(words("point points pointed"), "out"),
 }
+_ESTIMATES = words("view views opinion estimate estimation reckoning assessment forecast figure")
+_ADJECTIVES = 3  # words back from an estimate to whose it is
 _BE = words("is are was were be been being")
 _ANSWERED = words("no yes so nothing little goodbye")
 _NO_VERB = words("to have has had 's")
@@ -87,7 +92,8 @@ def voices(reading: Reading) -> tuple[Voice, ...]:
     found = reading.once(quotations)
     people = reading.once(names.find)
     subjects, who = Subjects(reading, people, [quote.span for quote in found]), People(reading, people)
-    return tuple(voice for passage, _ in reading.spoken() for voice in _of(reading, passage, subjects, who))
+    spoken = [passage for passage, _ in reading.spoken()]
+    return tuple(voice for passage in spoken for voice in _of(reading, passage, subjects, who, people))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +107,12 @@ class _Cue:
     follows: bool
 
 
-def _of(reading: Reading, passage: int, subjects: Subjects, who: People) -> Iterator[Voice]:
+def _of(reading: Reading, passage: int, subjects: Subjects, who: People, people: Sequence[Mention]) -> Iterator[Voice]:
     cues = list(_cues(reading, passage, subjects))
     low, high = reading.ranges[passage]
     for number, cue in enumerate(cues):
         begin = cues[number - 1].last if number else low
-        end = min(cues[number + 1].first, reading.at(cues[number + 1].span.start)) if number + 1 < len(cues) else high
+        end = _until(reading, cue, cues[number + 1]) if number + 1 < len(cues) else high
         start = min(cue.first, reading.at(cue.span.start))
         after = _cut(reading.tokens[max(cue.last, reading.at(cue.span.end)) : end], from_end=False)
         ahead = _cut(reading.tokens[begin:start], from_end=True)
@@ -115,7 +121,28 @@ def _of(reading: Reading, passage: int, subjects: Subjects, who: People) -> Iter
         if not any(token.content for token in told) or not source:
             continue
         alone = len(source) == 1 and source[0].lower in PRONOUNS
-        yield Voice(cue.span, who.meant(cue.span, None), cue.word, passage, alone, tuple(source), tuple(told))
+        named = _apposed(reading, cue, people)
+        span = cue.span if named is None else Span(cue.span.start, named.end)
+        yield Voice(span, who.meant(named or span, None), cue.word, passage, alone, tuple(source), tuple(told))
+
+
+def _until(reading: Reading, cue: _Cue, after: _Cue) -> int:
+    """Where what a source says ends: at the next verb, or at its subject if that stands behind the first verb."""
+    subject = reading.at(after.span.start)
+    return subject if cue.last <= subject < after.first else after.first
+
+
+def _apposed(reading: Reading, cue: _Cue, people: Sequence[Mention]) -> Span | None:
+    """The name that stands between commas right before the verb: "its chief medical officer, Dr Ann Lee, said"."""
+    last = cue.first - 1
+    if cue.span.end >= reading.tokens[last].start or reading.tokens[last].text != ",":
+        return None
+    for person in people:
+        first = reading.at(person.span.start)
+        title = first - 1 if reading.tokens[first - 1].lower in TITLES else first
+        if reading.at(person.span.end) == last and title > 0 and reading.tokens[title - 1].text in (",", "."):
+            return person.span
+    return None
 
 
 def _whole(reading: Reading, span: Span, high: int, subjects: Subjects) -> Span:
@@ -178,14 +205,30 @@ def _tells(reading: Reading, index: int, high: int, subjects: Subjects) -> bool:
     return before not in _NO_VERB if word in HOLDING else subjects.reports(index)
 
 
+def _estimate(reading: Reading, index: int, low: int, high: int, subjects: Subjects) -> _Cue | None:
+    """ "The board's provisional estimate is ten millions"."""
+    tokens = reading.tokens
+    if index + 1 >= high or tokens[index + 1].lower not in _BE or tokens[index].lower not in _ESTIMATES:
+        return None
+    owner = next((n for n in range(index - 1, max(low, index - _ADJECTIVES) - 1, -1) if _owns(tokens[n])), None)
+    if owner is None or subjects.quoted[owner]:
+        return None
+    start = tokens[owner - 1].start if owner > low and tokens[owner - 1].lower == "the" else tokens[owner].start
+    return _Cue(Span(start, tokens[owner].end), "estimate", index, index + 2, True)
+
+
+def _owns(token: Token) -> bool:
+    return token.lower.endswith(("'s", "s'", "’s", "s’"))
+
+
 def _view(reading: Reading, index: int, low: int, high: int, subjects: Subjects) -> _Cue | None:
     """ "In her view", "in the mayor's opinion", "in the view of the board"."""
     tokens = reading.tokens
     first = next((n for n in range(index - 1, max(low, index - _OWNER) - 1, -1) if tokens[n].lower in _OF_VIEWS), None)
     if first is None or first + 1 == index:
-        return None
+        return _estimate(reading, index, low, high, subjects)
     opens = first == low or tokens[first - 1].text in _ENDS
-    owner = tokens[index - 1]
+    owner = tokens[index - 2 if tokens[index - 1].lower == "own" and index - 2 > first else index - 1]
     if owner.lower in _OWNERS or owner.lower.endswith(("'s", "s'")):
         return _Cue(Span(tokens[first + 1].start, owner.end), "view", first, index + 1, opens)
     if index + 2 < high and tokens[index + 1].lower == "of":

@@ -51,14 +51,28 @@ FOUND = [
     pytest.param(
         "Her lawyer, Ines Corvo, said the captain had left the bridge twice before the storm.",
         "The captain had left the bridge twice before the storm.",
-        ("lawyer", "The captain had left the bridge twice before the storm."),
+        ("lawyer, Ines Corvo", "The captain had left the bridge twice before the storm."),
         id="a lawyer's word as a fact",
     ),
     pytest.param(
         "The shipyard's spokeswoman, Ada Holm, said the layoffs were not connected with the strike.",
         "The layoffs had nothing to do with the strike and were not connected with it.",
-        ("spokeswoman", "The layoffs had nothing to do with the strike and were not connected with it."),
+        ("spokeswoman, Ada Holm", "The layoffs had nothing to do with the strike and were not connected with it."),
         id="a denial as a fact",
+    ),
+]
+FOUND += [
+    pytest.param(
+        "Its chief vet, Dr Oskar Lund, said a second herd would be tested in May. Professor Ida Moss agreed.",
+        "Professor Ida Moss said a second herd would be tested in May.",
+        ("chief vet, Dr Oskar Lund", "Professor Ida Moss"),
+        id="a name behind a role",
+    ),
+    pytest.param(
+        "Treasurer Ida Moss spoke of the harbour. The HBA's first estimate is 6 to 8 million crowns.",
+        "The damage, which Ida Moss put at 6 to 8 million crowns, will be made good.",
+        ("The HBA's", "Ida Moss"),
+        id="whose estimate",
     ),
 ]
 QUIET = [

@@ -38,6 +38,7 @@ _AHEAD_OF_VERBS = PRONOUNS | PEOPLE | FILLERS
 _SMALL = STOP_WORDS - PRONOUNS
 _BARS = PREPOSITIONS | (STOP_WORDS - DETERMINERS - PEOPLE)  # words that begin no noun phrase
 _ENDS = PRONOUNS | STOPPERS | PREPOSITIONS  # words that no noun phrase holds
+_ARTICLES = frozenset({"the", "a", "an"})
 _BEARERS = PEOPLE | PRONOUNS | TITLES
 _PLAIN = STOP_WORDS | REPORTING
 
@@ -135,6 +136,8 @@ class Subjects:
             return Span(tokens[index].start, tokens[index].end)
         start = index
         while start > low and index - start < _PHRASE and self._within_phrase(start - 1):
+            if tokens[start].lower in _ARTICLES and start not in self._named:
+                break  # "an idea whose cost | the trust put at"
             start -= 1
         while start < index and not tokens[start].word:
             start += 1
