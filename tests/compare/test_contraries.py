@@ -87,6 +87,27 @@ FOUND = [
         ("north", "south"),
     ),
     ("Most of the bakers opposed the tax.", "Most of the bakers supported the tax.", ("opposed", "supported")),
+    ("The leone had weakened before the meeting.", "The leone had firmed before the meeting.", ("weakened", "firmed")),
+    (
+        "Dale urged the council not to rush the vote.",
+        "Dale asked the council to move quickly with the vote.",
+        ("not to rush", "move quickly"),
+    ),
+    (
+        "The bell was sold and never returned.",
+        "The bell was sold and later came back.",
+        ("never returned", "came back"),
+    ),
+    (
+        "The pipe was laid without her knowledge.",
+        "The pipe was laid with her approval.",
+        ("without her knowledge", "with her approval"),
+    ),
+    (
+        "The bishop declined to be interviewed by the panel.",
+        "The bishop was questioned by the panel.",
+        ("declined to be interviewed", "was questioned"),
+    ),
 ]
 QUIET = [
     pytest.param("Rugs kept the sailors warm in the boat.", "Rugs in the boat kept out the cold.", id="kept out"),
@@ -122,7 +143,20 @@ QUIET = [
     pytest.param("The firm sold the yard to Brandt.", "Brandt bought the yard from the firm.", id="sold and bought"),
     pytest.param("The mayor set up a fund for the poor.", "A fund for the poor was set down in law.", id="weak"),
     pytest.param("The blast left no one injured.", "Nobody was hurt or killed in the blast.", id="one side of a group"),
+    pytest.param(
+        "The High Loft Age came after the Early Loft Age and before the Late Loft Age, which ended in May.",
+        "The High Loft Age stands between the Early and Late Loft Age, with the Late Loft Age ending in May.",
+        id="names",
+    ),
     pytest.param("Brandt lent the firm a million.", "The firm borrowed a million from Brandt.", id="converse"),
+    pytest.param("The bell was sold and never returned.", "The bell was sold and did not come back.", id="not back"),
+    pytest.param(
+        "Dale urged the council not to rush.", "Dale asked the council not to move quickly.", id="not quickly"
+    ),
+    pytest.param("The leone, which had weakened, firmed.", "The leone firmed after it had weakened.", id="both ways"),
+    pytest.param(
+        "Shares fell after a run of losses.", "Shares fell again after a long slide.", id="one side of a course"
+    ),
 ]
 
 
