@@ -136,7 +136,7 @@ class Subjects:
             return Span(tokens[index].start, tokens[index].end)
         start = index
         while start > low and index - start < _PHRASE and self._within_phrase(start - 1):
-            if tokens[start].lower in _ARTICLES and start not in self._named:
+            if tokens[start].lower in _ARTICLES and not any(i in self._named for i in range(start, index + 1)):
                 break  # "an idea whose cost | the trust put at"
             start -= 1
         while start < index and not tokens[start].word:
