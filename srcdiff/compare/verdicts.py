@@ -98,7 +98,8 @@ def _weighed(draft: Draft, verdict: Verdict | None, suspect: Suspect | None, lim
         why = f"{why} The checker doubts these words too ({suspect.score:.2f})."
         if draft.relation is Relation.CONTRADICTS and suspect.alone and confidence >= limits.high:
             severity = Severity.HIGH
-    if second < limits.believed and severity is Severity.MEDIUM and not (suspect is not None and suspect.alone):
+    unlikely = second < limits.believed and not (suspect is not None and suspect.alone)
+    if severity is Severity.MEDIUM and (unlikely or confidence < limits.even):
         severity = Severity.LOW
         why = f"{why} What the checker says of them makes it unlikely ({second:.2f})."
     return replace(draft, confidence=confidence, severity=severity, why=why)

@@ -7,6 +7,10 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from srcdiff.compare import compare, doubts
+from srcdiff.compare.draft import Draft
+from srcdiff.compare.suspects import Thresholds
+from srcdiff.compare.verdicts import with_verdicts
+from srcdiff.details import find_mentions, read_pair
 from srcdiff.model import (
     Alignment,
     Bead,
@@ -237,6 +241,21 @@ def fault(b: Document, a: str, relation: Relation, detail: str, words: str, agai
     faults = (Fault(Span(start, start + len(words)), relation, detail, 0.85, opposed),)
     passage = next(i for i, p in enumerate(b.passages) if p.start <= start < p.end)
     return Verdict(passage, (0,), 0.02, 0.08, 0.9, faults=faults)
+
+
+@pytest.mark.parametrize(
+    ("own", "doubt", "severity"),
+    [(0.6, 0.3, Severity.LOW), (0.6, 0.5, Severity.MEDIUM), (0.9, 0.3, Severity.MEDIUM)],
+)
+def test_what_is_less_likely_than_not_is_for_information(own: float, doubt: float, severity: Severity) -> None:
+    a, b, alignment = pair(A, B)
+    left, right = read_pair(a, b, None, None)
+    span = Span(b.text.index("painted"), b.text.index("painted") + len("painted"))
+    draft = Draft(Relation.CONTRADICTS, "statement", Severity.MEDIUM, own, (), (span,), "", "", 0, 0)
+    given = verdict(b, told={"painted": (doubt, 0.0)})
+    never = Thresholds(word=1.0)
+    (kept,) = with_verdicts([draft], [given], left, right, find_mentions(right), alignment, never)
+    assert kept.severity is severity
 
 
 def test_a_fault_that_a_judge_names_is_told_in_its_words() -> None:
