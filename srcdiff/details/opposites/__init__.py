@@ -15,10 +15,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from srcdiff.details.lexicon import words as word_set
-from srcdiff.details.opposites import deeds, general, kinds, likes, measures, qualities
+from srcdiff.details.opposites import courses, deeds, general, kinds, likes, measures, qualities
 from srcdiff.details.reading import Reading, Token, stem
 
-_LISTS = (deeds.GROUPS, measures.GROUPS, qualities.GROUPS, kinds.GROUPS, general.GROUPS, likes.GROUPS)
+_LISTS = (deeds.GROUPS, measures.GROUPS, qualities.GROUPS, kinds.GROUPS, general.GROUPS, likes.GROUPS, courses.GROUPS)
 _SIDED = word_set("side bank hand arm leg knee eye ear foot shoulder ankle wing lung thigh flank lane wrist elbow hip")
 _UNBENT = word_set(
     """hourly daily nightly weekly fortnightly monthly quarterly yearly annually annual hours days nights weeks
