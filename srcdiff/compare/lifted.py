@@ -65,7 +65,8 @@ def _told(
             continue
         shared = _both(said, _roots(mine))
         share = _SHARE_OF_EXPECTED if leeway.kind is Kind.EXPECTED else _SHARE
-        enough = len(shared) >= max(_LEAST, share * len(said)) and shared & behind
+        passive = leeway.kind is Kind.SUPPOSED and any(t.lower == "to" for t in sentence[leeway.at + 1 : leeway.at + 2])
+        enough = len(shared) >= max(_LEAST + passive, share * len(said)) and shared & behind
         if not enough and not _verb(sentence, leeway, _roots(mine)):
             continue
         if leeway.kind is Kind.PLANNED and not _done(sentence, leeway, mine):

@@ -139,7 +139,7 @@ def _kind(tokens: Sequence[Token], at: int) -> Kind | None:
         kind = Kind.EXPECTED
     elif word in _WOULD and not _NOT_TO_COME.intersection(ahead[:2]):
         kind = Kind.PLANNED
-    elif word in _SUPPOSED and before not in _ANYBODY and ahead[:1] not in (["in"], ["to"]):
+    elif word in _SUPPOSED and before not in _ANYBODY and ahead[:1] != ["in"]:
         kind = Kind.SUPPOSED
     return kind
 
