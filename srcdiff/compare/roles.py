@@ -67,7 +67,7 @@ def _differs(other: Figure, mine: Figure, unit: Unit) -> Iterator[Found]:
             yield was.cue, now.cue, "the figure is the same, and one goes up, the other down"
         if _opposed(was, now) and (other.behind() & mine.behind() or not (other.behind() or mine.behind())):
             yield was.distance, now.distance, "the distance is the same, and one goes the other way"
-        if mine.value.dimension == "time" and further(mine.reading, mine.mention) and not _goes_on(other, unit):
+        if mine.value.dimension == "time" and further(mine.reading, mine.mention) and not _may_go_on(other, unit):
             yield other.mention.span, mine.mention.span, "b tells it as another stretch on top, a as the whole"
     if was.owner and now.owner and was.owner != now.owner:
         yield other.mention.span, mine.mention.span, "the figure is the same, and those who each get it others"
@@ -75,8 +75,10 @@ def _differs(other: Figure, mine: Figure, unit: Unit) -> Iterator[Found]:
     yield from _bounds(other, mine)
 
 
-def _goes_on(other: Figure, unit: Unit) -> bool:
-    return any(goes_on(other.reading, passage) for passage in unit.a)
+def _may_go_on(other: Figure, unit: Unit) -> bool:
+    """Whether a may tell of a stretch on top itself, if only in a compound: "a two-year extension"."""
+    compound = "-" in other.mention.span.of(other.reading.text)
+    return compound or any(goes_on(other.reading, passage) for passage in unit.a)
 
 
 def _kept(was: Role, now: Role) -> bool:

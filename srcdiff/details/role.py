@@ -280,14 +280,17 @@ def _rates(left: str, right: str, figure: Span) -> tuple[frozenset[str], Span]:
     if (met := _RATE_BEHIND.match(right)) is not None:
         return frozenset({_PERIODS[met[1] or met[2]]}), Span(figure.start, figure.end + met.end())
     found = frozenset(_PERIODS[met[1]] for met in _iter(left, right))
+    if not found and (usual := _USUAL.search(right[:_NEXT_TO])) is not None:
+        return frozenset({_PERIODS[usual[1]]}), Span(figure.start, figure.end + usual.end())
+    before = len(left[:-_NEXT_TO])
+    if not found and (usual := _USUAL.search(left, before)) is not None:
+        return frozenset({_PERIODS[usual[1]]}), Span(figure.start - len(left) + usual.start(), figure.end)
     return found, figure
 
 
 def _iter(left: str, right: str) -> Iterator[re.Match[str]]:
     yield from _ADVERB.finditer(left[-40:])
     yield from _ADVERB.finditer(right[:40])
-    yield from _USUAL.finditer(left[-40:])
-    yield from _USUAL.finditer(right[:40])
 
 
 _OPEN = re.compile(

@@ -72,7 +72,7 @@ ROLES = [
     (
         "The ferry carries 310 guests in an ordinary month.",
         "The ferry carries 310 guests in a normal week.",
-        ("310", "310"),
+        ("310 guests in an ordinary month", "310 guests in a normal week"),
     ),
     ("Repairs to the lock take six weeks.", "Repairs to the lock take another six weeks.", ("six weeks", "six weeks")),
     ("The ferry needs at least 12 sailors.", "The ferry needs at most 12 sailors.", ("at least 12", "at most 12")),
