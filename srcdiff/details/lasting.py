@@ -79,7 +79,7 @@ def _from_far(reading: Reading) -> Iterator[tuple[float, float, Span]]:
     for n, (first, one) in enumerate(dated):
         if today is not None and not one[0] <= today <= one[1]:
             yield *_seconds(one, (today, today)), first.span
-        for second, other in dated[n + 1 :]:
+        for _, other in dated[n + 1 :]:
             if min(abs(one[0] - other[0]), abs(one[1] - other[1])) >= _WEEKS:
                 yield *_seconds(one, other), first.span  # what lies between the two makes nothing
 
