@@ -4,7 +4,7 @@ Digits, words and mixtures, money, shares, measures, durations, approximations a
 times are not here, nor are identifiers such as Boeing 737 or Article 5. `quantity` says what a number means and when
 two agree, `units` what they are numbers of, `grammar` how they are written, `figures` and `measure` what a match means,
 `combine` what neighbours make together (ranges, scores), `find` where they stand and how they are bounded, and
-`reckoned` what can be worked out from several of them.
+`made` what several of them make, `reckoned` which figure is made so.
 """
 
 from __future__ import annotations
