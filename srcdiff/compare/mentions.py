@@ -59,6 +59,7 @@ class MentionComparer:
         self.trace_in_a, self.trace_in_b = detail.tracer(a, found_a), detail.tracer(b, found_b)
         self.judge = None if detail.sorter is None else Displaced(detail, a, b, found_a, found_b, self.known_a)
         self.borrowed = detail.borrowed(a, found_a)
+        self.number_a = {mention: i for i, mention in enumerate(found_a)}
         self.wording = Wording(detail, a, b)
 
     def drafts(self, units: Iterable[Unit]) -> Iterator[Draft]:
@@ -133,10 +134,9 @@ class MentionComparer:
 
     def _apart(self, taken_a: set[int], taken_b: set[int]) -> Iterator[tuple[int, int]]:
         """Pairs of free mentions that share a key, wherever they stand."""
-        places = {mention: i for i, mention in enumerate(self.found_a)}
         for j, mention in enumerate(self.found_b):
             if j not in taken_b:
-                yield from ((i, j) for near in self.known_a.near(mention) if (i := places[near]) not in taken_a)
+                yield from ((i, j) for near in self.known_a.near(mention) if (i := self.number_a[near]) not in taken_a)
 
     def _inside(self, unit: Unit) -> tuple[list[int], list[int]]:
         """The mentions of both sides inside a unit; none where there are too many to bind them to slots."""
@@ -213,9 +213,18 @@ class MentionComparer:
         """Values left over on both sides that cannot both be true of the slot they share, best slots first."""
         ranked = sorted((-self._likeness(i, j), i, j) for i, j in pairs if self._opposes(i, j))
         fitting = (
-            pair for pair in ranked if -pair[0] >= self._bound(self.found_a[pair[1]], self.found_b[pair[2]], unit)
+            (negative, i, j)
+            for negative, i, j in ranked
+            if -negative >= self._bound(self.found_a[i], self.found_b[j], unit) and not self._at_home(j, -negative)
         )
         return self._best(unit, fitting, lambda i, j: self._ground(unit, i, j))
+
+    def _at_home(self, j: int, likeness: float) -> bool:
+        """Whether a has b's value in another place that fits as well as the one it would be held against."""
+        near = self.known_a.near(self.found_b[j]) if self.detail.bound else ()
+        return any(
+            self._agrees(i, j) and self._likeness(i, j) >= likeness for i in (self.number_a[other] for other in near)
+        )
 
     def _opposes(self, i: int, j: int) -> bool:
         """Whether two values exclude each other and may be taken for one another."""
