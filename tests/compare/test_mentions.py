@@ -340,9 +340,9 @@ def test_a_value_of_elsewhere_is_held_against_the_one_of_a_sure_counterpart() ->
 
 def test_a_value_that_fits_another_place_of_a_as_well_is_not_held_against_this_one() -> None:
     a = document(
-        "At the last showing of the relic, more than two million people walked past it.",
-        "More than one million people have already booked a slot for this one.",
+        "When the relic was last shown, in 1998, more than two million people walked past it.",
+        "More than one million people have already booked their slots.",
     )
-    b = document("Over a million people have booked a slot so far.")
+    b = document("Over a million people have reserved a slot so far.")
     found = compare(a, b, Alignment((Bead((0,), (0,), 0.21), Bead((1,), (), 0.6))), a_date=DAY)
     assert not [f for f in found if f.relation == "contradicts"]
