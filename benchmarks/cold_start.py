@@ -75,7 +75,7 @@ class RecordingEncoder:
         self.passages.extend(texts)
         return self.encoder.encode(texts, progress)
 
-    def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
+    def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors] | None:
         """Those of the bundled encoder."""
         return self.encoder.encode_tokens(texts)
 

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 import srcdiff
-from srcdiff.align import Side, TokenReader, Tokens, align, match_identical
+from srcdiff.align import Side, align, match_identical
 from srcdiff.embed import Encoder, load_encoder
 from srcdiff.embed.remembering import RememberingEncoder
-from srcdiff.errors import ModelError, UsageError
+from srcdiff.errors import UsageError
 from srcdiff.model import Alignment, Comparison, Document, Finding, ModelNames, Role, Verdict
 from srcdiff.segment import details_for, language_notes, refuse_oversized, segment, stated_day
 
@@ -271,7 +271,7 @@ def align_passages(a: Sequence[str], b: Sequence[str], *, encoder: Encoder | Non
     encoder = encoder or load_encoder()
     vectors = encoder.encode([*a, *b])
     halves = (tuple(a), vectors[: len(a)]), (tuple(b), vectors[len(a) :])
-    left, right = (Side(texts, rows, tokens=_token_reader(encoder, texts)) for texts, rows in halves)
+    left, right = (Side(texts, rows, tokens=functools.partial(encoder.encode_tokens, texts)) for texts, rows in halves)
     return align(left, right)
 
 
@@ -291,20 +291,10 @@ def _align(a: Document, b: Document, encoder: Encoder, tell: Progress) -> Alignm
     for (side, i), vector in zip(wanted, found, strict=True):
         matrices[side][i] = vector
     left, right = (
-        Side(texts, rows, kinds, _token_reader(encoder, texts))
+        Side(texts, rows, kinds, functools.partial(encoder.encode_tokens, texts))
         for texts, rows, kinds in zip(sides, matrices, roles, strict=True)
     )
     return align(left, right, lambda done, total: tell("align", done, total))
-
-
-def _token_reader(encoder: Encoder, texts: Sequence[str]) -> TokenReader:
-    def read() -> Sequence[Tokens] | None:
-        try:
-            return encoder.encode_tokens(texts)
-        except ModelError:  # one that gives vectors of passages alone
-            return None
-
-    return read
 
 
 def _step(tell: Progress, where: str, stage: str, done: int, total: int) -> None:

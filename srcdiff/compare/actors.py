@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from srcdiff.compare import grounds
-from srcdiff.compare.draft import Draft, each_once
+from srcdiff.compare.draft import Draft, each_once, in_place, words_at
 from srcdiff.compare.units import Unit
 from srcdiff.details import Reading
 from srcdiff.details.actors import actors
-from srcdiff.model import Relation, Severity, Span
+from srcdiff.model import Span
 
 _NAME = "name"
 _CONFIDENCE = 0.7
@@ -48,15 +48,5 @@ def _shared(a: Reading, in_a: tuple[int, ...], b: Reading, in_b: tuple[int, ...]
 
 
 def _draft(unit: Unit, a: Reading, b: Reading, other: Span, mine: Span, home: int, shared: set[str]) -> Draft:
-    return Draft(
-        Relation.CONTRADICTS,
-        _NAME,
-        Severity.MEDIUM,
-        _CONFIDENCE,
-        (other,),
-        (mine,),
-        f"b has “{mine.of(b.text)}” where a has “{other.of(a.text)}”",
-        grounds.contrary(unit.paired, shared),
-        home,
-        unit.bead,
-    )
+    why = grounds.contrary(unit.paired, shared)
+    return in_place(words_at(a.text, other), words_at(b.text, mine), _NAME, _CONFIDENCE, why, home, unit)

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from srcdiff.compare import grounds
-from srcdiff.compare.draft import Draft, each_once
+from srcdiff.compare.draft import Draft, each_once, in_place, words_at
 from srcdiff.compare.units import Unit
 from srcdiff.details import Reading, negation
 from srcdiff.details.answer import Answer, answers
 from srcdiff.details.deed import Deed, deeds
 from srcdiff.details.reading import Token
 from srcdiff.details.tense import root
-from srcdiff.model import Relation, Severity, Span
+from srcdiff.model import Span
 
 _AROUND = 12  # words on each side that tell what is answered
 _SHARED = 2  # of them that both sides must have
@@ -60,20 +60,8 @@ def _span(tokens: Sequence[Token], answer: Answer | Deed) -> Span:
 
 def _draft(there: tuple[Reading, Span], here: tuple[Reading, Span], shared: set[str], home: int, unit: Unit) -> Draft:
     (a, said), (b, told) = there, here
-    message = f"b has “{told.of(b.text)}” where a has “{said.of(a.text)}”"
     why = grounds.contrary(unit.paired, shared)
-    return Draft(
-        Relation.CONTRADICTS,
-        negation.NAME,
-        Severity.MEDIUM,
-        _CONFIDENCE,
-        (said,),
-        (told,),
-        message,
-        why,
-        home,
-        unit.bead,
-    )
+    return in_place(words_at(a.text, said), words_at(b.text, told), negation.NAME, _CONFIDENCE, why, home, unit)
 
 
 def contrary_deeds(units: Iterable[Unit], a: Reading, b: Reading) -> Iterator[Draft]:

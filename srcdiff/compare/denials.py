@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from srcdiff.compare import grounds
-from srcdiff.compare.draft import Draft, each_once
+from srcdiff.compare.draft import Draft, each_once, in_place, words_at
 from srcdiff.compare.units import Unit
 from srcdiff.details import Reading, negation
 from srcdiff.details.akin import akin
 from srcdiff.details.denied import Predicate, predicates
 from srcdiff.details.lexicon import words
 from srcdiff.details.stance.verbs import alike
-from srcdiff.model import Relation, Severity, Span
+from srcdiff.model import Span
 
 _SHARED = 2  # content words beside both that must be the same
 _HALF = 0.4  # and their share of the shorter sentence
@@ -71,15 +71,5 @@ def _draft(unit: Unit, there: tuple[Reading, Predicate], here: tuple[Reading, Pr
     said, told = Span(one.start, one.end), Span(other.start, other.end)
     home = b.passage_of(told.start)
     assert home is not None
-    return Draft(
-        Relation.CONTRADICTS,
-        negation.NAME,
-        Severity.MEDIUM,
-        _CONFIDENCE,
-        (said,),
-        (told,),
-        f"b has “{told.of(b.text)}” where a has “{said.of(a.text)}”",
-        grounds.contrary(unit.paired, shared),
-        home,
-        unit.bead,
-    )
+    why = grounds.contrary(unit.paired, shared)
+    return in_place(words_at(a.text, said), words_at(b.text, told), negation.NAME, _CONFIDENCE, why, home, unit)

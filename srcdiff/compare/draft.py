@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from srcdiff.compare.units import Unit
 from srcdiff.model import Relation, Severity, Span
@@ -39,6 +39,19 @@ class Word(Protocol):
     def end(self) -> int: ...
     @property
     def text(self) -> str: ...
+
+
+class Words(NamedTuple):
+    """Words of one text on one line."""
+
+    start: int
+    end: int
+    text: str
+
+
+def words_at(text: str, span: Span) -> Words:
+    """The words of a span."""
+    return Words(span.start, span.end, " ".join(span.of(text).split()))
 
 
 def in_place(other: Word, word: Word, detail: str, confidence: float, why: str, home: int, unit: Unit) -> Draft:

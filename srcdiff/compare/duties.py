@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from srcdiff.compare import grounds
-from srcdiff.compare.draft import Draft, each_once
+from srcdiff.compare.draft import Draft, each_once, in_place, words_at
 from srcdiff.compare.units import Unit
 from srcdiff.details import Reading, modality
 from srcdiff.details.akin import akin
 from srcdiff.details.duty import Bound, Duty, duties
 from srcdiff.details.stance.verbs import alike
-from srcdiff.model import Relation, Severity, Span
+from srcdiff.model import Span
 
 _EXCLUSIVE = (
     {Duty.MUST, Duty.NEED_NOT},
@@ -59,18 +59,8 @@ def _of_one_deed(there: Bound, here: Bound) -> bool:
 def _draft(unit: Unit, there: tuple[Reading, int, Bound], here: tuple[Reading, int, Bound], shared: set[str]) -> Draft:
     (a, _, _), (b, home, _) = there, here
     said, told = _span(*there), _span(*here)
-    return Draft(
-        Relation.CONTRADICTS,
-        modality.NAME,
-        Severity.MEDIUM,
-        _CONFIDENCE,
-        (said,),
-        (told,),
-        f"b has “{told.of(b.text)}” where a has “{said.of(a.text)}”",
-        grounds.contrary(unit.paired, shared),
-        home,
-        unit.bead,
-    )
+    why = grounds.contrary(unit.paired, shared)
+    return in_place(words_at(a.text, said), words_at(b.text, told), modality.NAME, _CONFIDENCE, why, home, unit)
 
 
 def _span(reading: Reading, passage: int, bound: Bound) -> Span:

@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from srcdiff.compare import grounds
-from srcdiff.compare.draft import Draft
+from srcdiff.compare.draft import Draft, in_place, words_at
 from srcdiff.compare.units import Unit
 from srcdiff.details import Reading, fold
 from srcdiff.details.lexicon import words
 from srcdiff.details.number import LABEL, NAME, REST, Quantity, quantity_of
 from srcdiff.details.reading import Token
 from srcdiff.details.role import Part, Role, role_of
-from srcdiff.model import Mention, Relation, Severity, Span
+from srcdiff.model import Mention, Span
 
 CROWDED = 2_500
 """Pairs of figures from which two passages are lists, in which a rule has no say."""
@@ -199,16 +199,5 @@ def same_amount(p: Quantity, q: Quantity) -> bool:
 def draft(found: Found, other: Figure, mine: Figure, unit: Unit) -> Draft:
     """A contradiction of a figure of b by one of a."""
     in_a, in_b, why = found
-    said, meant = (" ".join(span.of(figure.reading.text).split()) for span, figure in ((in_b, mine), (in_a, other)))
-    return Draft(
-        Relation.CONTRADICTS,
-        NAME,
-        Severity.MEDIUM,
-        _CONFIDENCE,
-        (in_a,),
-        (in_b,),
-        f"b has “{said}” where a has “{meant}”",
-        grounds.role(unit.paired, why),
-        mine.mention.passage,
-        unit.bead,
-    )
+    was, now = (words_at(figure.reading.text, span) for figure, span in ((other, in_a), (mine, in_b)))
+    return in_place(was, now, NAME, _CONFIDENCE, grounds.role(unit.paired, why), mine.mention.passage, unit)

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from srcdiff.compare import grounds
-from srcdiff.compare.draft import Draft, each_once
+from srcdiff.compare.draft import Draft, each_once, in_place, words_at
 from srcdiff.compare.units import Unit
 from srcdiff.details import Reading
 from srcdiff.details.kinsfolk import Kin, kinsfolk
 from srcdiff.details.lexicon import words
 from srcdiff.details.reading import stem
-from srcdiff.model import Relation, Severity
 
 _NAME = "name"
 _CONFIDENCE = 0.75
@@ -63,16 +62,5 @@ def _may_be(one: Kin, other: Kin) -> bool:
 
 
 def _draft(unit: Unit, a: Reading, b: Reading, other: Kin, mine: Kin) -> Draft:
-    was, now = other.span.of(a.text), mine.span.of(b.text)
-    return Draft(
-        Relation.CONTRADICTS,
-        _NAME,
-        Severity.MEDIUM,
-        _CONFIDENCE,
-        (other.span,),
-        (mine.span,),
-        f"b has “{now}” where a has “{was}”",
-        grounds.bearer(unit.paired, now),
-        mine.passage,
-        unit.bead,
-    )
+    was, now = words_at(a.text, other.span), words_at(b.text, mine.span)
+    return in_place(was, now, _NAME, _CONFIDENCE, grounds.bearer(unit.paired, now.text), mine.passage, unit)

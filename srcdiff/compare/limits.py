@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from srcdiff.compare import grounds
-from srcdiff.compare.draft import Draft, each_once
+from srcdiff.compare.draft import Draft, each_once, in_place, words_at
 from srcdiff.compare.families import kin
 from srcdiff.compare.units import Unit
 from srcdiff.details import Reading
@@ -17,7 +17,7 @@ from srcdiff.details.date.patterns import DAYS, MONTHS
 from srcdiff.details.lexicon import words
 from srcdiff.details.limit import Limit, limit_of, seasons
 from srcdiff.details.reading import Token
-from srcdiff.model import Mention, Relation, Severity
+from srcdiff.model import Mention
 
 _CONFIDENCE = 0.75
 _CALENDAR = words(
@@ -74,16 +74,6 @@ def _of(unit: Unit, a: Reading, b: Reading, found_a: Sequence[Mention], found_b:
             continue
         was, now = limit_of(a, same[0]), limit_of(b, mine)
         if was and now and (was[0], now[0]) in _CONTRARY and _of_one_matter(unit, a, b):
-            said, meant = (" ".join(span.of(text).split()) for span, text in ((now[1], b.text), (was[1], a.text)))
-            yield Draft(
-                Relation.CONTRADICTS,
-                DATE.name,
-                Severity.MEDIUM,
-                _CONFIDENCE,
-                (was[1],),
-                (now[1],),
-                f"b has “{said}” where a has “{meant}”",
-                grounds.role(unit.paired, f"it is {now[0].value} in b and {was[0].value} in a"),
-                mine.passage,
-                unit.bead,
-            )
+            why = grounds.role(unit.paired, f"it is {now[0].value} in b and {was[0].value} in a")
+            there, here = words_at(a.text, was[1]), words_at(b.text, now[1])
+            yield in_place(there, here, DATE.name, _CONFIDENCE, why, mine.passage, unit)

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from srcdiff.compare import grounds
-from srcdiff.compare.draft import Draft, each_once
+from srcdiff.compare.draft import Draft, each_once, in_place, words_at
 from srcdiff.compare.units import Unit
 from srcdiff.details import Reading
 from srcdiff.details.date import DATE
 from srcdiff.details.order import Order, orders
-from srcdiff.model import Relation, Severity
 
 _CONFIDENCE = 0.7
 _CROSSED = 2  # words on contrary sides that two events which changed places must share
@@ -35,19 +34,10 @@ def _of(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
         if not turned or any(_alike(other, mine) for other in theirs):
             continue
         other = max(turned, key=lambda told: sum(_crossed(told, mine)))
-        said, meant = (" ".join(span.of(text).split()) for span, text in ((mine.span, b.text), (other.span, a.text)))
-        yield Draft(
-            Relation.CONTRADICTS,
-            DATE.name,
-            Severity.MEDIUM,
-            _CONFIDENCE,
-            (other.span,),
-            (mine.span,),
-            f"b has “{said}” where a has “{meant}”",
-            grounds.role(unit.paired, "what the one tells as earlier, the other tells as later"),
-            b.passage_of(mine.span.start) or unit.b[0],
-            unit.bead,
-        )
+        there, here = words_at(a.text, other.span), words_at(b.text, mine.span)
+        why = grounds.role(unit.paired, "what the one tells as earlier, the other tells as later")
+        home = b.passage_of(mine.span.start) or unit.b[0]
+        yield in_place(there, here, DATE.name, _CONFIDENCE, why, home, unit)
 
 
 def _told(reading: Reading, passages: Iterable[int]) -> list[Order]:

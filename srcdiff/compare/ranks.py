@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from srcdiff.compare import grounds
-from srcdiff.compare.draft import Draft, each_once
+from srcdiff.compare.draft import Draft, each_once, in_place, words_at
 from srcdiff.compare.units import Unit
 from srcdiff.details import Reading
 from srcdiff.details.number import NAME
 from srcdiff.details.rank import Rank, ranks_of
-from srcdiff.model import Relation, Severity
 
 _CONFIDENCE = 0.75
 
@@ -34,16 +33,6 @@ def _of(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
 
 
 def _draft(other: Rank, mine: Rank, a: Reading, b: Reading, unit: Unit) -> Draft:
-    said, meant = (" ".join(rank.span.of(reading.text).split()) for rank, reading in ((mine, b), (other, a)))
-    return Draft(
-        Relation.CONTRADICTS,
-        NAME,
-        Severity.MEDIUM,
-        _CONFIDENCE,
-        (other.span,),
-        (mine.span,),
-        f"b has “{said}” where a has “{meant}”",
-        grounds.role(unit.paired, "both are of one row, and the place is another"),
-        mine.passage,
-        unit.bead,
-    )
+    why = grounds.role(unit.paired, "both are of one row, and the place is another")
+    there, here = words_at(a.text, other.span), words_at(b.text, mine.span)
+    return in_place(there, here, NAME, _CONFIDENCE, why, mine.passage, unit)

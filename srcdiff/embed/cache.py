@@ -102,13 +102,16 @@ class CachedEncoder:
             return self._encoder.encode([])
         return np.stack([found[text] for text in unique.texts])[unique.places]
 
-    def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
-        """The vectors of each text's tokens, from the cache where it has them."""
+    def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors] | None:
+        """The vectors of each text's tokens, from the cache where it has them; None where the model gives none."""
         unique = distinct(texts)
         found = {text: _tokens_of(row) for text, row in self._tokens.read(unique.texts).items()}
         missing = [text for text in unique.texts if text not in found]
         if missing:
-            fresh = dict(zip(missing, self._encoder.encode_tokens(missing), strict=True))
+            made = self._encoder.encode_tokens(missing)
+            if made is None:
+                return None
+            fresh = dict(zip(missing, made, strict=True))
             self._tokens.write({text: _row_of(tokens) for text, tokens in fresh.items()})
             found.update(fresh)
         return [found[unique.texts[place]] for place in unique.places]

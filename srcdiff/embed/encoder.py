@@ -44,8 +44,8 @@ class Encoder(Protocol):
         """(n, d) rows of unit length, in the order of `texts`. Raises ModelError where the model cannot be read."""
         ...
 
-    def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
-        """The vectors of each text's tokens. Raises ModelError where the model cannot be read or gives none."""
+    def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors] | None:
+        """The vectors of each text's tokens, None where the model gives none. Raises ModelError as `encode`."""
         ...
 
 

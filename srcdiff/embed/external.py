@@ -79,20 +79,25 @@ class ExternalEncoder:
             raise ModelError(f"the model {self._model} failed: {first_line(error)}") from error
         return np.asarray(vectors, dtype=np.float32)
 
-    def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
-        """For each text its tokens' offsets and (m, d) vectors. Raises ModelError where the model gives none."""
+    def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors] | None:
+        """For each text its tokens' offsets and (m, d) vectors; None where the model gives none."""
         unique = distinct(texts)
         batches = list(length_batches([len(text) for text in unique.texts], budget=BATCH * 256))
-        tokens = [vectors for batch in batches for vectors in self._token_batch([unique.texts[i] for i in batch])]
+        tokens: list[TokenVectors] = []
+        for batch in batches:
+            made = self._token_batch([unique.texts[i] for i in batch])
+            if made is None:
+                return None
+            tokens += made
         found = dict(zip((index for batch in batches for index in batch), tokens, strict=True))
         return [found[place] for place in unique.places]
 
-    def _token_batch(self, texts: list[str]) -> list[TokenVectors]:
+    def _token_batch(self, texts: list[str]) -> list[TokenVectors] | None:
         import torch  # noqa: PLC0415 - only with a named model
 
         tokenizer: Any = self._loaded.tokenizer
         if not getattr(tokenizer, "is_fast", False):
-            raise ModelError(f"the model {self._model} gives no vectors of words; use another, or leave out --model")
+            return None
         encoded = tokenizer(
             [without_surrogates(text) for text in texts],
             padding=True,
@@ -109,7 +114,7 @@ class ExternalEncoder:
         with torch.inference_mode():
             output = transformer({name: tensor.to(self._loaded.device) for name, tensor in encoded.items()})
         if "token_embeddings" not in output:
-            raise ModelError(f"the model {self._model} gives no vectors of words; use another, or leave out --model")
+            return None
         vectors = output["token_embeddings"].float().cpu().numpy()
         return [
             TokenVectors(offsets[row][kept[row]].astype(np.int64), unit(vectors[row][kept[row]]))

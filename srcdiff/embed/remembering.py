@@ -41,6 +41,6 @@ class RememberingEncoder:
                 return vectors
         return np.stack([self._known[text] for text in texts])
 
-    def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
+    def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors] | None:
         """The vectors of each text's tokens, as the encoder behind it gives them."""
         return self._encoder.encode_tokens(texts)

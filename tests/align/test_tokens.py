@@ -8,9 +8,9 @@ from functools import partial
 import numpy as np
 import pytest
 
-from srcdiff.align import Side, Tokens, align
+from srcdiff.align import Side, align
 from srcdiff.align.pairs import Pairs
-from srcdiff.align.tokens import NAMES, TokenSide, token_features
+from srcdiff.align.tokens import NAMES, Tokens, TokenSide, token_features
 from srcdiff.align.weights import LONG_TELLING, shares
 from tests.align.vectors import Beads, hashed, shape
 

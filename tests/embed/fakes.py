@@ -27,7 +27,7 @@ class CountingEncoder:
             progress(len(texts), len(texts))
         return rows
 
-    def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
+    def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors] | None:
         self.asked.extend(texts)
         spans = np.zeros((0, 2), dtype=np.int64)
         return [TokenVectors(spans, np.zeros((0, DIMENSION), dtype=np.float32)) for _ in texts]

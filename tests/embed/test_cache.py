@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -79,7 +80,9 @@ def test_name_key_and_tokens_are_those_of_the_encoder_inside(path: Path) -> None
     inner = CountingEncoder()
     cached = CachedEncoder(inner, path)
     assert (cached.name, cached.key) == (inner.name, inner.key)
-    assert len(cached.encode_tokens(["One.", "Two."])) == 2
+    tokens = cached.encode_tokens(["One.", "Two."])
+    assert tokens is not None
+    assert len(tokens) == 2
 
 
 def test_tokens_are_kept_as_they_were(path: Path) -> None:
@@ -88,10 +91,22 @@ def test_tokens_are_kept_as_they_were(path: Path) -> None:
     inner = CountingEncoder(BundledEncoder().key)
     again = CachedEncoder(inner, path).encode_tokens(texts)
     assert inner.asked == []
+    assert first is not None
+    assert again is not None
     for made, kept in zip(first, again, strict=True):
         np.testing.assert_array_equal(made.offsets, kept.offsets)
         np.testing.assert_array_equal(made.vectors, kept.vectors)
         assert made.vectors.shape == kept.vectors.shape
+
+
+def test_a_model_that_gives_no_tokens_gives_none_here_either(path: Path) -> None:
+    class Tokenless(CountingEncoder):
+        def encode_tokens(self, texts: Sequence[str]) -> None:
+            return None
+
+    cached = CachedEncoder(Tokenless(), path)
+    assert cached.encode_tokens(["One."]) is None
+    assert cached.notes == ()
 
 
 def test_a_text_with_a_lone_surrogate_is_kept_too(path: Path) -> None:
