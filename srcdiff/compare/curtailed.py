@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from srcdiff.compare.draft import Draft
-from srcdiff.compare.families import kin
 from srcdiff.details import Reading
+from srcdiff.details.akin import kin
 from srcdiff.details.lexicon import words
 from srcdiff.details.opposites import opposites
 from srcdiff.details.quote import QUOTE, quotations

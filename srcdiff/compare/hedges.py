@@ -91,7 +91,8 @@ def _open(tokens: Sequence[Token]) -> bool:
     """Whether a sentence leaves anything open: by a word of doubt, or as hearsay ("is said to", "people say")."""
     hearsay = any(left.lower in _HEARSAY and right.lower == "to" for left, right in itertools.pairwise(tokens))
     return hearsay or any(
-        token.lower in _OPEN and not _month(token) and not _kept_open(tokens, at) for at, token in enumerate(tokens)
+        token.lower in _OPEN and not modality.is_month(token) and not _kept_open(tokens, at)
+        for at, token in enumerate(tokens)
     )
 
 
@@ -99,10 +100,6 @@ def _kept_open(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word of ruling out is denied: it keeps open another thing than what its sentence tells."""
     before = (token.lower for token in tokens[max(0, at - _UNLESS_DENIED) : at])
     return tokens[at].lower in _RULED_OUT and any(word in _NOT or word.endswith("n't") for word in before)
-
-
-def _month(token: Token) -> bool:
-    return token.lower == "may" and token.capital and not token.first
 
 
 def _roots(tokens: Iterable[Token]) -> frozenset[str]:

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from statistics import mean
 
 from srcdiff.compare.draft import Draft
-from srcdiff.compare.families import kin
 from srcdiff.compare.statements import STATEMENT
 from srcdiff.details import Reading
+from srcdiff.details.akin import kin
 from srcdiff.details.lexicon import NUMERALS, SAYING, words
 from srcdiff.details.reading import Token
 from srcdiff.details.remark import judging

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from srcdiff.compare import grounds
 from srcdiff.compare.draft import Draft, each_once, in_place, words_at
-from srcdiff.compare.families import kin
 from srcdiff.compare.units import Unit
 from srcdiff.details import Reading
+from srcdiff.details.akin import kin
 from srcdiff.details.date import DATE
 from srcdiff.details.date.patterns import DAYS, MONTHS
 from srcdiff.details.lexicon import words

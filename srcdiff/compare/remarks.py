@@ -14,9 +14,9 @@ from dataclasses import replace
 from statistics import mean, median
 
 from srcdiff.compare.draft import Draft
-from srcdiff.compare.families import kin
 from srcdiff.compare.statements import STATEMENT
 from srcdiff.details import Reading
+from srcdiff.details.akin import kin
 from srcdiff.details.remark import crowd, expecting, judging, repeating, topping
 from srcdiff.model import Alignment, Relation, Role, Severity, Span, Verdict, WordVerdict
 

@@ -104,7 +104,12 @@ def _predicate(reading: Reading, token: Token) -> bool:
 
 
 def _rank(token: Token) -> int:
-    return 0 if token.lower == "may" and token.capital and not token.first else _RANKS.get(token.lower, 0)
+    return 0 if is_month(token) else _RANKS.get(token.lower, 0)
+
+
+def is_month(token: Token) -> bool:
+    """Whether a "may" is the month."""
+    return token.lower == "may" and token.capital and not token.first
 
 
 def _clause(tokens: Sequence[Token], place: int) -> list[Token]:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from srcdiff.details.lexicon import words
+from srcdiff.details.modality import is_month
 from srcdiff.details.reading import Reading, Token
 from srcdiff.details.tense import root
 
@@ -179,12 +180,9 @@ def openly(tokens: Sequence[Token], matter: Collection[str] = ()) -> bool:
     text, starts = _line(tokens)
     judged = {_token(starts, met.start("noun")) for met in _DISMISSING.finditer(text)}
     return any(kept.search(text) for kept in _KEPT) or any(
-        t.lower in _OPEN and root(t) not in matter and at not in judged and not _month(t) for at, t in enumerate(tokens)
+        t.lower in _OPEN and root(t) not in matter and at not in judged and not is_month(t)
+        for at, t in enumerate(tokens)
     )
-
-
-def _month(token: Token) -> bool:
-    return token.text == "May" and not token.first
 
 
 def _line(tokens: Sequence[Token]) -> tuple[str, list[int]]:

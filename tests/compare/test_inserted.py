@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from srcdiff.compare import compare
-from srcdiff.compare.families import kin
+from srcdiff.details.akin import kin
 from srcdiff.model import (
     Alignment,
     Bead,
