@@ -119,7 +119,7 @@ def compare(
         *curtailed(left, right),
         *resexed(left, right),
         *exchanged(held, left, right),
-        *unnamed(held, left, right, mentions_a),
+        *unnamed(held, left, right, mentions_a, mentions_b["name"]),
         *voices_changed(held, left, right),
         *_first(right, misplaced(held, left, right, mentions_a, mentions_b), swapped(held, left, right)),
     )

@@ -47,6 +47,15 @@ def test_the_same_age_and_what_is_none_are_left_alone(a: str, b: str) -> None:
     assert told(a, b) == []
 
 
+def test_another_name_beside_the_age_contradicts() -> None:
+    a = "Ida Moss, 52, was found by Bo Lind."
+    assert told(a, "Lind, 52, was found.") == [("Ida Moss", "Lind")]
+    assert told(a, "Lind, 52, was found, and so was Moss, 52.") == []
+    assert told(a, "The 52-year-old Lind was found.") == []
+    assert told(a + " So was Karl Brand, 52.", "Lind, 52, was found.") == []
+    assert told(a, "Ann Kerr, 52, was found.") == []
+
+
 def test_a_list_of_ages_is_read_in_no_time_and_by_equal_names_alone() -> None:
     people = [f"Ida {chr(65 + n % 26)}{chr(97 + n // 26)}sund" for n in range(600)]
     a, b = (" ".join(f"{name}, {age}, won." for name in people) for age in (52, 25))

@@ -22,13 +22,26 @@ def told(a: tuple[str, ...], b: tuple[str, ...], *beads: Bead) -> list[tuple[str
     held = units(left, right, Alignment(paired), [])
     return [
         (draft.a[0].of(left.text), draft.b[0].of(right.text))
-        for draft in unnamed(held, left, right, find_mentions(left))
+        for draft in unnamed(held, left, right, find_mentions(left), find_mentions(right)["name"])
     ]
 
 
 def test_nobody_can_be_meant() -> None:
     assert told(NAMED, ("She has sold her boat to the port.", REST)) == [("Ida Moss", "She")]
     assert told(NAMED, ("They sold a boat to the port.", REST), Bead((), (0,), 0.9)) == [("Ida Moss", "They")]
+
+
+def test_a_later_pronoun_that_nobody_stands_before() -> None:
+    a = ("Two rainbows stood over the bay.", "The painter Ida Moss saw them from afar.")
+    assert told(a, ("Two rainbows stood over the bay.", "She saw them from afar.")) == [("Ida Moss", "She")]
+    assert told(a, ("A painter drew two rainbows.", "She saw them from afar.")) == []
+    assert told(a, ("Moss drew two rainbows.", "She saw them from afar.")) == []
+
+
+def test_several_are_not_named_by_one_of_them() -> None:
+    a = ("Ida Moss and Bo Lind answer a lawsuit.", "Moss says she was ill.")
+    assert told(a, ("They answer a lawsuit.", "Moss says she was ill.")) == [("Ida Moss", "They")]
+    assert told(a, ("They answer a lawsuit.", "Moss and Lind say so.")) == []
 
 
 @pytest.mark.parametrize(
