@@ -86,9 +86,17 @@ class Displaced:
         free = [i for i in in_a if not any(self._detail.relate(self._found_a[i], there).agrees for there in told)]
         for j in in_b if free else ():
             found = self.features(j, in_a, free, in_b)
-            if found is not None:
+            if found is not None and not self._told_small(self._found_b[j], in_a):
                 score = _INTERCEPT + sum(w * x for w, x in zip(_WEIGHTS, found[1], strict=True))
                 yield Displacement(found[0], j, 1 / (1 + math.exp(-score)))
+
+    def _told_small(self, mention: Mention, in_a: Sequence[int]) -> bool:
+        """Whether the unit's a has all words of b's value, though not as one name: "the south west of England"."""
+        spelt = self._spelt(mention, self._b)
+        if len(spelt) < 2 or any(spelt <= self._spelt(self._found_a[i], self._a) for i in in_a):
+            return False
+        passages = {self._found_a[i].passage for i in in_a}
+        return spelt <= {token.lower.removesuffix("'s") for p in passages for token in self._a.passage_tokens(p)}
 
     def features(
         self, j: int, in_a: Sequence[int], free: Sequence[int], in_b: Sequence[int]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from srcdiff.details.detail import Detail
 from srcdiff.details.lexicon import words
@@ -31,6 +32,7 @@ _CUES = (
 _AFTER_BE = words("thought believed feared suspected alleged rumoured rumored mooted speculated")
 """Cues in the passive only: "is believed to", not "he believed"."""
 _BE = words("is are was were be been being widely now long")
+_TOLD = words("said reported claimed told")
 _POSSIBLE, _PROBABLE, _CERTAIN = 1, 2, 3
 _RANKS = {word: rank for rank, cues in enumerate(_CUES, start=_POSSIBLE) for word in cues}
 _HEDGES = words(
@@ -171,10 +173,11 @@ def _shares(value: Commitment, near: Sequence[Token]) -> bool:
 
 
 def _hearsay(near: Sequence[Token]) -> bool:
-    """Whether a clause only passes on what is told: "it is said that", "is said to"."""
+    """Whether a clause only passes on what is told: "it is said that", "is said to", "has been reported here that"."""
+    spoken = [token.lower for token in near]
     return any(
-        left.lower in _BE and right.lower in ("said", "reported", "claimed", "told") and follow.lower in ("that", "to")
-        for left, right, follow in zip(near, near[1:], near[2:], strict=False)
+        left in _BE and right in _TOLD and {"that", "to"} & {*spoken[place + 2 : place + 4]}
+        for place, (left, right) in enumerate(pairwise(spoken))
     )
 
 

@@ -37,6 +37,11 @@ FAIR = [
         "The staff of 300 in Falun may strike in the autumn.",
         id="a town for the adjective of its country",
     ),
+    pytest.param(
+        "The coin points to trade of the south west of England: it was found in silt at the River Elm near Bath.",
+        "The coin was found in silt near Bath in South West England.",
+        id="words of a that it does not write as a name",
+    ),
 ]
 
 

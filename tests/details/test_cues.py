@@ -124,6 +124,7 @@ def test_degrees(x: str, y: str, agreement: Agreement) -> None:
         ("The board might have approved the loan for the harbour.", None),
         ("The board is accused of having approved the loan for the harbour.", None),
         ("The board approved the loan for the harbour, it said.", "approved"),
+        ("It has been reported elsewhere that the board approved the loan for the harbour.", None),
         ("The board approved a crane.", None),
     ],
 )

@@ -179,6 +179,7 @@ SAID = "“We never thought the old boat would sink in such a calm sea,” said 
         ("Ida Moss never “thought the old boat would sink in such a calm sea”.", Agreement.COMPATIBLE),
         ("“Nobody has asked me about the harbour wall yet,” said Ida Moss.", Agreement.UNRELATED),
         ("“We … thought the old boat would sink in such a calm sea,” said Ida Moss.", Agreement.CONFLICT),
+        ("“We never thought the old boat would sink and in such a calm sea,” said Moss.", Agreement.COMPATIBLE),
         ("He spoke of “the”.", Agreement.UNRELATED),
         ("He spoke of a “calm” sea.", Agreement.UNRELATED),
     ],

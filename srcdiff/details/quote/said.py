@@ -28,6 +28,8 @@ _DENYING = words("not no never hardly barely scarcely without")
 _FAR_FROM = ("far", "from")
 _KEPT = 0.6  # share of the words, in order, from which one quotation is a changed copy of another
 _MOVED, _SHORTEST_MOVED = 0.85, 6  # share of the words, in any order, and how many there must be for that
+_JOINING = words("and well that uh um er")
+_MOST_TIDIED = 2  # of these
 _LEAST_GROWN = 2  # words that b's quotation must have beyond a's to be told
 
 
@@ -96,7 +98,7 @@ def relate(x: Mention, y: Mention) -> Agreement:
         return _relate_cut(short, long)
     if not (p.speech and q.speech) or len(short.words) < _SHORTEST:
         return Agreement.CONFLICT if _one_word_off(p, q) else Agreement.UNRELATED
-    if _joined(p, q) or _straddles(p, q) or _straddles(q, p):
+    if _joined(p, q) or _straddles(p, q) or _straddles(q, p) or _tidied(p, q):
         return Agreement.COMPATIBLE
     return Agreement.CONFLICT if _resembles(short.words, long.words) else Agreement.UNRELATED
 
@@ -170,6 +172,12 @@ def _joined(p: Quote, q: Quote) -> bool:
     """Whether the two differ only in how words are written together or apart."""
     left, right = "".join(p.words), "".join(q.words)
     return bool(p.content & q.content) and (left in right or right in left)
+
+
+def _tidied(p: Quote, q: Quote) -> bool:
+    """Whether nothing was changed but for words that only join, where a comma does as well."""
+    before, after = _changed(p, q, cuts=False)
+    return bool(before or after) and _JOINING.issuperset({*before, *after}) and len(before) + len(after) <= _MOST_TIDIED
 
 
 def _resembles(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
