@@ -35,6 +35,27 @@ _TELLS = _LIMITS | words(
     proviso caveat warned cautioned added unless until alternatively also too otherwise"""
 )
 """Words of b's own by which it tells that there is more to it."""
+
+
+def _phrases(listed: str) -> frozenset[tuple[str, ...]]:
+    """The phrases between the commas of a list, word by word."""
+    return frozenset(tuple(phrase.split()) for phrase in listed.split(","))
+
+
+_FOR_NOW = _phrases(
+    """so far, for now, for the moment, at the moment, for the time being, at this stage, at this point, at present,
+    at this time, up to now, up till now, until now, till now, to date, thus far, as yet, as things stand, just now,
+    right now, in the short term, for the present, as of now, as of today, on the evidence so far, in principle,
+    on paper, until further notice, in theory"""
+)
+"""Ends of a sentence by which what it tells may soon be otherwise, or is so in part alone."""
+_NOT_NOW = _FOR_NOW | _phrases(
+    """yet, tonight, today, now, this time, this week, this month, this year, this season, currently, presently,
+    alone, on its own, by itself, in itself, on their own, by themselves, there and then, any more, anymore, any longer,
+    overnight, immediately, straight away, right away, at once, tomorrow, this evening, this morning, this winter,
+    this summer, this autumn, this spring, entirely, completely, fully, altogether, in full, necessarily, exactly"""
+)
+"""The same of what is denied: "not tonight" is no "not"."""
 _NEGATIONS = words("not no never nor neither nobody nothing none cannot hardly barely scarcely without")
 _ENDS = frozenset(".!?")
 _MARKS = frozenset("\"'“”„‟«»‹›‘’‚")
@@ -104,7 +125,7 @@ def _lost(a: Reading, speech: _Speech, first: int, last: int) -> Sequence[Token]
     kept = speech.tokens[start:end]
     rest = speech.tokens[end:]
     behind = () if len(rest) and rest[0].capital and rest[0].start - kept[-1].end > _GAP else _sentence(rest)
-    if behind and _limits(a, kept, behind):
+    if behind and (_for_now(kept, behind) or _limits(a, kept, behind)):
         return behind
     sentence = _sentence(rest[1:]) if rest and rest[0].text in _ENDS else ()
     if last - first >= _FEW and any(map(_negates, sentence)) and _denies(kept, sentence):
@@ -146,6 +167,15 @@ def _limits(a: Reading, kept: Sequence[Token], behind: Sequence[Token]) -> bool:
     if first in ("when", "where", "while", "as") and _turned(kept, behind):
         return True
     return _contrary(a, kept, behind)
+
+
+def _for_now(kept: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Whether what follows up to the next sign is no more than "for now", or "tonight" behind a denial."""
+    end = next((i for i, token in enumerate(behind) if not token.word), len(behind))
+    if sum(token.word for token in kept) < _FEW:
+        return False
+    said = tuple(token.lower for token in behind[:end])
+    return said in (_NOT_NOW if any(map(_negates, kept)) else _FOR_NOW)
 
 
 def _contrary(a: Reading, kept: Sequence[Token], other: Sequence[Token]) -> bool:
@@ -203,6 +233,9 @@ def _tells(lost: Sequence[Token], b: Reading, home: int, quoted: Span) -> bool:
     own = [t for t in b.passage_tokens(home) if not quoted.start <= t.start < quoted.end]
     following = b.passage_tokens(home + 1)[:1] if home + 1 < len(b.ranges) else ()
     if any(token.lower in _TELLS or _negates(token) for token in (*own, *following)):
+        return True
+    spoken = {token.lower for token in own}
+    if all(token.lower in spoken for token in lost if token.word):
         return True
     stems = {token.stem for token in around}
     content = [token.stem for token in lost if token.content]

@@ -49,6 +49,14 @@ def told(a: str, b: str) -> list[tuple[str, str]]:
             '"I do not know who took it," Moss said.',
             "and neither does the judge",
         ),
+        ('"Nobody has to leave the island yet," Moss said.', '"Nobody has to leave the island," Moss said.', "yet"),
+        ('"I can\'t decide that alone," Moss said.', '"I can\'t decide that," Moss said.', "alone"),
+        ('"The wall is holding for now," Moss said.', '"The wall is holding," Moss said.', "for now"),
+        (
+            'Moss said: "We have found no crack so far, and we have looked hard."',
+            '"We have found no crack," Moss said.',
+            "so far, and we have looked hard",
+        ),
     ],
 )
 def test_a_lost_half_that_turns_the_sense_contradicts(a: str, b: str, lost: str) -> None:
@@ -77,6 +85,16 @@ def test_a_lost_half_that_turns_the_sense_contradicts(a: str, b: str, lost: str)
             '"The old boats I can mend. The new boats I can\'t," Moss said.',
             '"The old boats I can mend," Moss said. "The new boats I can\'t."',
             id="quoted in two parts",
+        ),
+        pytest.param(
+            '"We are proud of the crew tonight," Moss said.',
+            '"We are proud of the crew," Moss said.',
+            id="a time that turns nothing",
+        ),
+        pytest.param(
+            '"Nobody has to leave the island yet," Moss said.',
+            'So far "nobody has to leave the island", but that may change, Moss said.',
+            id="for now, in b's own words",
         ),
         pytest.param('"We will stay," Moss said.', '"We will stay," Moss said.', id="nothing lost"),
     ],
