@@ -42,6 +42,7 @@ from srcdiff.compare.roles import roles
 from srcdiff.compare.silences import silences_broken
 from srcdiff.compare.stances import stances
 from srcdiff.compare.statements import STATEMENT, added, omitted, sharing
+from srcdiff.compare.steps import steps_ahead
 from srcdiff.compare.swapped import swapped
 from srcdiff.compare.tenses import tenses
 from srcdiff.compare.thinned import thinned
@@ -103,7 +104,7 @@ def compare(
     parts = [*(draft for draft in parts if not older.met(draft)), *aged]
     told_already = _Places(right, parts)
     doubts = _first(right, stances(held, left, right), hedges(held, left, right))
-    doubts = _first(right, doubts, lifted(held, left, right))
+    doubts = _first(right, doubts, (*lifted(held, left, right), *steps_ahead(held, left, right)))
     slots = (
         *_first(right, orders_turned(held, left, right), contraries(held, left, right)),
         *_first(right, tenses(held, left, right), doubts),
