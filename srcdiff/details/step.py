@@ -231,12 +231,16 @@ def _verbs(tokens: Sequence[Token]) -> Iterator[Step]:
         said = tokens[start].lower == "would"
         denied = any(_denies(t) for t in tokens[start:at])
         ahead = tokens[max(0, start - _BEFORE) : start]
-        fits = any(t.lower in SAYING for t in ahead) if said else is_past(token) and not denied
+        fits = any(t.lower in SAYING for t in ahead) if said else _participle(token) and not denied
         if not fits or _left_open(tokens, start):
             continue
         told = frozenset(root(tokens[n]) for n in (at, *_governed(tokens, at + 1)) if tokens[n].content)
         stage = Stage.MEANT if said else Stage.DONE
         yield Step(stage, family, told, tokens[start].start, token.end, True, denied)
+
+
+def _participle(token: Token) -> bool:
+    return is_past(token) or token.lower.endswith("ed")  # "sued" too
 
 
 def _auxiliary(tokens: Sequence[Token], at: int) -> int | None:
