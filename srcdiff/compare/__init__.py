@@ -30,6 +30,7 @@ from srcdiff.compare.lifted import lifted
 from srcdiff.compare.limits import limits
 from srcdiff.compare.mentions import MentionComparer
 from srcdiff.compare.misplaced import misplaced
+from srcdiff.compare.narrowed import narrowed
 from srcdiff.compare.nested import outermost
 from srcdiff.compare.orders import orders_turned
 from srcdiff.compare.pronouns import pronouns
@@ -117,6 +118,7 @@ def compare(
         *forenames(left, right),
         *kin_of_another_line(held, left, right),
         *other_actors(held, left, right),
+        *narrowed(held, left, right),
         *curtailed(left, right),
         *resexed(left, right),
         *exchanged(held, left, right),

@@ -22,6 +22,7 @@ from srcdiff.details.reading import Token
 _AROUND = 6  # words on each side that tell what a contrary is said of
 _SHARED = 2  # how many of them both sides must have, where the words beside it are others
 _BESIDE = 2  # words on each side that are held against each other one by one
+_SENTENCE = 3  # words that two sentences share at least, where the words beside two contraries are the same
 _BEFORE, _BEHIND = 8, 4  # words on each side in which a denial may turn a contrary round
 _CONFIDENCE = 0.7
 _DENYING = words(
@@ -70,6 +71,9 @@ _SIDES = words(
     bottom head rest part half"""
 )
 """Words that "of" binds to what they are told from."""
+_PERCENT = words("percent per cent % percentage")
+_AGENTS = words("challenger newcomer outsider insider believer teenager foreigner prisoner volunteer")
+"""Words in "er" that compare nothing."""
 _PLANNED = words("schedule time plan plans timetable target deadline expectations forecast forecasts")
 _ORDERS = {"before", "after"}
 _STOPS = frozenset(".;:!?—–()")
@@ -88,6 +92,7 @@ class _Place:
     before: tuple[str, ...]  # stems of the content words next to it, the nearest first
     behind: tuple[str, ...]
     near: frozenset[str]  # those of all that stand near it
+    sentence: frozenset[str]  # those of its sentence
     clause: tuple[frozenset[str], frozenset[str]]  # those near it in its clause, before and behind
     beside: tuple[str, str]  # the tokens next to it
     turning: frozenset[str]  # words of its clause that may say the contrary of the contrary, or turn it round
@@ -109,6 +114,7 @@ class _Place:
             before[:_BESIDE],
             behind[:_BESIDE],
             frozenset(near),
+            frozenset(t.stem for side in (left, right) for t in itertools.takewhile(_goes_on, side) if t.content),
             (clause[0], clause[1]),
             beside,
             frozenset(turning),
@@ -182,22 +188,39 @@ def _in_one_place(mine: _Place, other: _Place, only: set[int]) -> bool:
     crossed = _shared(mine.before, other.behind) + _shared(mine.behind, other.before)
     before, behind = _begin_alike(mine.before, other.before), _begin_alike(mine.behind, other.behind)
     beside = mine.beside == other.beside
+    ended = not (mine.behind or other.behind) and mine.beside[1] == other.beside[1]  # both end their text
     orders = {mine.word.text.lower(), other.word.text.lower()} == _ORDERS
-    turned = "of" in mine.turning | other.turning and not behind
+    turned = _other_share(mine, other) or ("of" in mine.turning | other.turning and not behind)
     if (straight < crossed and _has_two_ends(mine, other)) or turned or (orders and not _one_way(mine, other)):
         return False
     if _compares(mine.word, other.word) and (_crossed(mine, other) or _of_another(mine, other)):
         return False
-    close = (before and behind) or straight > _BESIDE
-    if not only:
-        return beside and close and mine.turning == other.turning
-    if mine.turning != other.turning:
-        return beside and close and not all(map(weak, only))
+    close = (before and (behind or ended)) or straight > _BESIDE
+    if not only or mine.turning != other.turning:
+        alike = mine.turning == other.turning or (only and not all(map(weak, only)))
+        return bool(beside and close and alike)
     shared = len(mine.near & other.near)
     if all(map(weak, only)):
         return close or (beside and shared >= _SHARED)
-    touching = any(x == y for x, y in zip(mine.beside, other.beside, strict=True))
-    return before or behind or straight >= _BESIDE or shared >= _SHARED or (touching and shared > 0)
+    return before or behind or straight >= _BESIDE or shared >= _SHARED or _framed(mine, other)
+
+
+def _framed(mine: _Place, other: _Place) -> bool:
+    """Whether a word beside both is the same and their sentences are told of the same."""
+    same = [bool(x) and x == y for x, y in zip(mine.beside, other.beside, strict=True)]
+    alike = mine.sentence & other.sentence
+    near = mine.near & other.near or any(stem[0].isdigit() for stem in alike)
+    return (any(same) and bool(near)) or (all(same) and len(alike) >= _SENTENCE)
+
+
+def _goes_on(token: Token) -> bool:
+    return token.text not in ".;!?"
+
+
+def _other_share(mine: _Place, other: _Place) -> bool:
+    """Whether each is said of a share of its own: 70 percent insured, 30 percent uninsured."""
+    one, far = ({stem for stem in place.near if stem[0].isdigit()} for place in (mine, other))
+    return bool(one and far and not one & far and _PERCENT & mine.near and _PERCENT & other.near)
 
 
 def _one_way(mine: _Place, other: _Place) -> bool:
@@ -230,7 +253,7 @@ def _crossed(mine: _Place, other: _Place) -> bool:
 
 def _compares(*both: Opposite) -> bool:
     """Whether a word is a comparative: of two things the one is older, the other younger."""
-    return any(word.text.lower().endswith("er") for word in both)
+    return any(word.text.lower().endswith("er") and word.text.lower() not in _AGENTS for word in both)
 
 
 def _of_another(mine: _Place, other: _Place) -> bool:

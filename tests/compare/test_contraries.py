@@ -108,6 +108,33 @@ FOUND = [
         "The bishop was questioned by the panel.",
         ("declined to be interviewed", "was questioned"),
     ),
+    (
+        "Some 900 tenants have taken up the offer.",
+        "Some 900 tenants have turned it down.",
+        ("taken up", "turned it down"),
+    ),
+    (
+        "The Harbour Party, long a foe of the mayor, would support the levy.",
+        "The Harbour Party, no friend of the mayor, would vote against the levy.",
+        ("support", "vote against"),
+    ),
+    ("Lund says the pump was working.", "Lund says the pump was out of order.", ("working", "out of order")),
+    (
+        "Hale & Son has printed 4,000 maps.",
+        "Hale & Son has already sold 4,000 maps.",
+        ("printed", "sold"),
+    ),
+    (
+        "Two firms have signed contracts to fish there.",
+        "Two firms are negotiating contracts to fish there.",
+        ("signed", "negotiating"),
+    ),
+    (
+        "He sold the mill on his wife's advice.",
+        "He sold the mill against his wife's advice.",
+        ("on his wife's advice", "against his wife's advice"),
+    ),
+    ("Critics expected a heavier sentence.", "Critics expected a milder sentence.", ("heavier", "milder")),
 ]
 QUIET = [
     pytest.param("Rugs kept the sailors warm in the boat.", "Rugs in the boat kept out the cold.", id="kept out"),
@@ -157,6 +184,12 @@ QUIET = [
     pytest.param(
         "Shares fell after a run of losses.", "Shares fell again after a long slide.", id="one side of a course"
     ),
+    pytest.param(
+        "The barns cost 8 million, of which 70 percent was insured.",
+        "The barns cost 8 million; 30 percent of that was uninsured.",
+        id="a share of its own on each side",
+    ),
+    pytest.param("She rang on the day of the vote.", "On the night of the vote a call came.", id="a night for a day"),
 ]
 
 

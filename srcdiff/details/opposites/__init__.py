@@ -1,7 +1,8 @@
 """Words and phrases that say the contrary of each other, or exclude each other: closed lists of English.
 
 Each line of the lists is a group; its sides stand between bars and exclude each other ("gold | silver | bronze"). The
-words of a phrase are bound by "_", "*" stands for what a body and a street have on either side. A group after "?" is
+words of a phrase are bound by "_", "*" stands for what a body and a street have on either side, "~" for up to four
+words ("as_~_advised"). A verb and its particle may have a pronoun between them ("turn it down"). A group after "?" is
 weak: its words exclude each other only where the words beside them are the same ("up" and "down", colours, and what a
 fair rewording turns round with its subjects, as "buy" and "sell"). What two opposites in two texts mean is decided
 elsewhere.
@@ -15,10 +16,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from srcdiff.details.lexicon import words as word_set
-from srcdiff.details.opposites import courses, deeds, general, kinds, likes, measures, qualities
+from srcdiff.details.opposites import courses, deeds, general, kinds, likes, measures, qualities, states
 from srcdiff.details.reading import Reading, Token, stem
 
-_LISTS = (deeds.GROUPS, measures.GROUPS, qualities.GROUPS, kinds.GROUPS, general.GROUPS, likes.GROUPS, courses.GROUPS)
+_LISTS = tuple(part.GROUPS for part in (deeds, measures, qualities, kinds, general, likes, courses, states))
 _SIDED = word_set("side bank hand arm leg knee eye ear foot shoulder ankle wing lung thigh flank lane wrist elbow hip")
 _UNBENT = word_set(
     """hourly daily nightly weekly fortnightly monthly quarterly yearly annually annual hours days nights weeks
@@ -27,6 +28,9 @@ _UNBENT = word_set(
     hospital hospitals"""
 )
 """Words that mean something else than what their stem does: "months" is not "monthly"."""
+_GAP, _WIDEST = "~", 4
+_PRONOUNS = word_set("it them him her this that me us you these those both")
+_PARTICLES = word_set("up down off out on in over away back aside through")
 _PART = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[^\s_]")
 
 Places = frozenset[tuple[int, int]]
@@ -117,11 +121,32 @@ def _longest(tokens: Sequence[Token], at: int) -> tuple[int, Places]:
     token, known = tokens[at], _index()
     length, places = 1, None
     for phrase, listed in known.phrases.get(token.stem, {}).items():
-        if len(phrase) > length and tuple(t.stem for t in tokens[at : at + len(phrase)]) == phrase:
-            length, places = len(phrase), listed
+        end = _matched(tokens, at, phrase)
+        if end - at > length:
+            length, places = end - at, listed
     if places is None:
         # An inflection has its stem's groups too; what is shorter than that ("law" for "lawful") is another word.
         bent = len(token.lower) > len(token.stem) and token.lower not in _UNBENT
         inflected = known.stems.get(token.stem, _NOWHERE) if bent else _NOWHERE
         places = known.words.get(token.lower, _NOWHERE) | inflected
     return length, places
+
+
+def _matched(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> int:
+    """The index behind a phrase that stands at an index; 0 where it does not."""
+    for place, part in enumerate(phrase):
+        if part == _GAP:
+            rest = phrase[place + 1 :]
+            for start in range(at, min(at + _WIDEST + 1, len(tokens))):
+                if tokens[start].stem == rest[0] and (end := _matched(tokens, start, rest)):
+                    return end
+                if not tokens[start].word:
+                    break
+            return 0
+        parted = place == len(phrase) - 1 == 1 and part in _PARTICLES
+        if parted and at < len(tokens) and tokens[at].lower in _PRONOUNS:
+            at += 1
+        if at >= len(tokens) or tokens[at].stem != part:
+            return 0
+        at += 1
+    return at

@@ -26,12 +26,15 @@ put_off postpone delay defer adjourn pushed_back push_back | bring_forward broug
     call_off scrap axe abandon
 ? in_favour for backed supported | against opposed
 voted_for vote_for voting_for | voted_against vote_against voting_against | abstain abstained
-support supports supported back backs backed | oppose opposes opposed resist
+support supports supported supporters back backs backed vote_for voted_for voting_for vote_in_favour voted_in_favour
+    vote_yes voted_yes come_out_for came_out_for in_favour | oppose opposes opposed opponents resist vote_against
+    voted_against voting_against vote_no voted_no come_out_against came_out_against campaign_against campaigned_against
 voted_yes | voted_no
 yes | no
 approve approved pass passed adopt adopted | reject rejected vote_down voted_down turn_down turned_down throw_out
     threw_out thrown_out block blocked veto vetoed
-accept accepted agree agreed | turn_down turned_down reject refuse decline
+accept accepted agree agreed take_up took_up taken_up jump_at snap_up say_yes said_yes |
+    turn_down turned_down reject refuse decline say_no said_no pass_up spurn
 grant granted | refuse deny denied reject withhold
 uphold upheld confirm | overturn overturned quash reverse
 admit admits admitted concede confess acknowledge | deny denies denied
@@ -68,8 +71,10 @@ protect protects protected safeguard shield | endanger threaten harm expose
 help helped helps aid assist | hinder hamper impede obstruct harm
 encourage urge | discourage deter dissuade advise_against advised_against warn_against warned_against
 recommend recommended advise advised | advise_against advised_against warn_against warned_against
-on_the_advice_of at_the_request_of with_the_consent_of with_the_approval_of with_the_blessing_of |
-    against_the_advice_of over_the_objections_of against_the_will_of despite_the_objections_of against_the_wishes_of
+on_the_advice_of at_the_request_of with_the_consent_of with_the_approval_of with_the_blessing_of on_~_advice
+    as_~_urged as_~_advised as_~_recommended at_~_urging following_~_advice |
+    against_the_advice_of against_~_advice against_~_wishes contrary_to_~_advice despite_~_advice over_~_objections
+    over_the_objections_of against_the_will_of despite_the_objections_of against_the_wishes_of
     without_the_consent_of
 with_the_help_of thanks_to because_of owing_to due_to as_a_result_of on_account_of | despite in_spite_of
     regardless_of notwithstanding

@@ -10,7 +10,7 @@ rise rises rose risen rising increase grow grew grown climb soar surge double up
     fallen falling decrease decline shrink shrank plunge plummet slump tumble downward downwards halve dwindle
 left-hand leftward | right-hand rightward
 accept welcome approve endorse embrace | reject refuse decline dismiss oppose condemn
-support favour favor | oppose resist condemn
+support favour favor in_favour supporters | oppose opposed opponents resist condemn
 allow permit authorise authorize legalise legalize | ban forbid forbade forbidden bar prohibit prevent block outlaw
 begin began begun launch commence start | end finish conclude
 arrive | depart
@@ -38,7 +38,7 @@ confirm admit acknowledge concede | deny denied denies dispute refute
 easy easily easier | difficult hard harder
 genuine authentic true | fake false bogus counterfeit
 hire appoint recruit | fire fired sack dismiss
-day daytime daylight morning | night overnight
+? day daytime daylight morning | night overnight
 succeed success successful successfully | fail failure unsuccessful unsuccessfully
 expand enlarge extend | contract shorten curtail shrink
 inside indoor indoors interior | outside outdoor outdoors exterior

@@ -126,7 +126,7 @@ same | different opposite other
 theory | practice
 employed in_work | unemployed jobless out_of_work
 strike on_strike walked_out | at_work working
-day by_day daytime | night by_night night-time at_night
+? day by_day daytime | night by_night night-time at_night
 ? morning | afternoon | evening night
 ? noon midday | midnight
 dawn sunrise daybreak first_light | dusk sunset nightfall
