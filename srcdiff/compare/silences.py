@@ -5,7 +5,8 @@ Held against each other are the passages of a unit, both ways; which words tell 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from srcdiff.compare import grounds
 from srcdiff.compare.draft import Draft, each_once
@@ -15,6 +16,7 @@ from srcdiff.details.akin import akin
 from srcdiff.details.lexicon import SAYING, words
 from srcdiff.details.reading import Token
 from srcdiff.details.silence import Silence, openly, silences, stating
+from srcdiff.details.stance import alike
 from srcdiff.details.tense import root
 from srcdiff.model import Relation, Role, Severity, Span
 
@@ -55,9 +57,10 @@ def _of(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
         for passage in silent:
             tokens = own.passage_tokens(passage)
             for silence in own.once(silences)[passage]:
-                if any(openly(there, silence.matter) for there in told):
+                said = _did_so(told) if silence.so else None
+                if said is None and any(openly(there, silence.matter) for there in told):
                     continue
-                said = _stated(silence, _rest(own, silent, passage, silence), told)
+                said = said or _stated(silence, _rest(own, silent, passage, silence), told)
                 if said is not None:
                     kept = Span(tokens[silence.start].start, tokens[silence.end - 1].end)
                     yield _draft(unit, a, b, kept, said, own is a)
@@ -118,13 +121,32 @@ def _rest(reading: Reading, unit: Sequence[int], passage: int, silence: Silence)
     return found
 
 
+_DID_SO = re.compile(
+    r"\b(?:failed|fails|neglected|refused|omitted|declined) to (?:do so|comply|obey|act)\b"
+    r"|\b(?:did|had|has) (?:not|never) (?:do so|done so|complied|comply|done it|do it|obeyed)\b"
+    r"|\b(?:never|duly|promptly|later) (?:did so|complied|did|obeyed)\b|\bdid so\b|\bdid nothing\b|\bcomplied\b"
+)
+_UNKNOWN = words("whether if unclear unknown may might could uncertain unless")
+"""That what was asked for was done, or was not."""
+
+
+def _did_so(told: _Passages) -> Sequence[Token] | None:
+    """The sentence that tells whether somebody did what he was asked to."""
+    for sentence in (sentence for passage in told for sentence in _sentences(passage)):
+        spoken = [token.lower for token in sentence]
+        if _UNKNOWN.isdisjoint(spoken) and _DID_SO.search(" ".join(spoken)):
+            return sentence if sentence[-1].word else sentence[:-1]
+    return None
+
+
 def _stated(silence: Silence, rest: _Passages, told: _Passages) -> Sequence[Token] | None:
     """The words of the other side that state the matter."""
     around = [{root(token) for token in tokens if token.content} for tokens in rest]
     for sentence in (sentence for passage in told for sentence in _sentences(passage) if sentence[-1].text != "?"):
         own = [token for token in sentence if token.content and token.lower not in SAYING]
-        shared = {root(token) for token in own if akin(root(token), silence.matter)}
-        least = max(1 if len(own) <= _FEW else 2, _HALF * len(silence.matter))
+        shared = {root(token) for token in own if _of_matter(root(token), silence)}
+        short = len(own) <= _FEW or (silence.calls and _clause(sentence, shared) <= _FEW)
+        least = max(1 if short else 2, _HALF * len(silence.matter))
         # What else the silent side tells may be what the other tells.
         denied = silence.refrains and any(_denies(token) for token in sentence)
         if (
@@ -139,6 +161,22 @@ def _stated(silence: Silence, rest: _Passages, told: _Passages) -> Sequence[Toke
             if decided is not None:
                 return decided
     return None
+
+
+def _of_matter(word: str, silence: Silence) -> bool:
+    return akin(word, silence.matter) or any(alike(word, other) for other in silence.matter)
+
+
+def _clause(sentence: Sequence[Token], shared: Collection[str]) -> int:
+    """The content words of the clause between commas in which a word of the matter stands."""
+    sizes, size, found = [], 0, False
+    for token in sentence:
+        if token.text == ",":
+            sizes += [size] if found else []
+            size, found = 0, False
+        elif token.content:
+            size, found = size + 1, found or root(token) in shared
+    return min([*sizes, *([size] if found else [])], default=_FEW + 1)
 
 
 def _affirms(sentence: Sequence[Token], shared: set[str]) -> bool:
@@ -163,7 +201,8 @@ def _decided(silence: Silence, sentence: Sequence[Token]) -> Sequence[Token] | N
     for at, token in enumerate(sentence):
         if token.stem == silence.subject:
             for place in range(at + 1, min(len(sentence), at + _REACH)):
-                if sentence[place].text in ".,;:" or sentence[place].lower == "not":
+                apposed = place == at + 1 and sentence[place].text == ","
+                if (sentence[place].text in ".,;:" and not apposed) or sentence[place].lower == "not":
                     break
                 if sentence[place].lower in _DECIDING:
                     return sentence[at : place + 1]

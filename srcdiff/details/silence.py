@@ -41,7 +41,18 @@ _LATER = r"(?:has|have|had|is|are|was|were) yet to(?: be)?"
 _GIVEN = (
     r"(?:\w+ )?(?:reasons?|explanations?|cause|figures?|timetable|date|deadline|position|stand|sides?|view)(?![\w'])"
 )
-_EARLY = r"too (?:early|soon) to (?:rule out|exclude|judge|conclude|tell|know|determine|blame|name|assess|draw)"
+_UNSETTLED = (
+    r"unclear|uncertain|unknown|unresolved|(?:not|never) (?:\w+ )?(?:clear|known|certain|established)"
+    r"|an open question|open|anyone's guess|to be seen"
+)
+_EARLY = (
+    r"too (?:early|soon) to (?:rule out|exclude|judge|conclude|tell|know|determine|blame|name|assess|draw|call|describe"
+    r"|speak of|declare)"
+)
+_CALL = r"(?:call|describe|speak of|declare|go so far as to (?:call|say|claim)|go as far as to (?:call|say|claim))"
+_RECALL = r"(?:recall|remember)(?:ed|ing)?(?! (?:to|that|when)\b)"
+_PROOF = r"(?:nothing|no (?:\w+ )?(?:evidence|proof|signs?|indications?|suggestion|confirmation|trace|record))"
+_PROVE = r"(?:link|connect|tie|suggest|show|prove|support|confirm|indicate)"
 _CUES = tuple(
     re.compile(rf"(?<![\w'])(?:{pattern})(?![\w'])")
     for pattern in (
@@ -52,6 +63,9 @@ _CUES = tuple(
         r"reserv(?:e|ed|es) (?:his|her|its|their|the)? ?(?:decision|judge?ment|ruling|verdict|position)",
         rf"(?:ga?ve|gives?|giving|offer(?:ed|s)?|cit(?:ed|es)|nam(?:ed|es)|provid(?:ed|es)|took|takes|set) no {_GIVEN}",
         rf"{_NOT}(?: yet| \w+ly)? (?:give|offer|cite|name|provide|take|set)[dn]? (?:an?|any|the|his|her|its) {_GIVEN}",
+        rf"{_NOT} {_CALL}|{_UNWILLING} {_RECALL}|no (?:recollection|memory) of",
+        r"(?:does|do)(?: not|n't) (?:actually )?(?:say|claim|state|suggest|mean|conclude)(?: that| the)",
+        rf"no (?:\w+ )?(?:information|knowledge|word|details|idea|news|clarity)(?: on| about| as to| of)?{_ASKING}",
         rf"{_EARLY}|(?:could|can|would) (?:neither|not) (?:yet )?(?:judge|tell)",
         r"undecided|no (?:\w+ )?decision (?:(?:has |had |was )?(?:yet )?(?:been )?(?:made|taken|reached)|yet)",
         r"(?:made|took|gave|offered) no (?:comment|statement|announcement|promise|commitment|details|indication|hint)",
@@ -60,7 +74,8 @@ _CUES = tuple(
         r"(?:left|leaves|leaving|remains|remained|remain)(?: it)? open(?= (?:whether|if|how|what|who|why))",
         rf"neither {_JUDGED}(?: \w+)?(?: \w+)? nor(?: \w+ly)? \w+(?: out| down| off)?",
         r"(?:stop|stops|stopped|stopping|fell|falls|falling) short of(?= \w+ing)",
-        r"no (?:\w+ )?(?:evidence|proof|sign|signs|indication|indications|suggestion)(?= (?:that|to suggest))",
+        rf"{_PROOF}(?: so far| yet| at present| to date| as yet)?(?= (?:that|to suggest|(?:to|that would) {_PROVE}))",
+        rf"(?:{_UNSETTLED})(?= [.,;:])",
     )
 )
 _OPEN = words(
@@ -89,11 +104,14 @@ _KEPT = tuple(
         r"(?:not|said|say|says) .{0,60}\b(?:decision|nothing|little)",
         r"remains? to be|(?:kept|keeps|keeping) .{0,60}\bto (?:him|her|it)self",
         rf"{_UNWILLING} (?:put|give|giving|offer|provide|share|talk|speak|go into|commit|make|divulge|let|shed|budge)",
+        r"nowhere .{0,40}\b(?:claim|say|state|suggest)s?|(?:see|sees|saw|seen|found|find|finds|have|has) no",
+        r"for now|at present|for the moment|to date",
         rf"{_UNWILLING} (?:engage|get into|touch on|address|be pinned)",
     )
 )
 """Runs of words that say that a matter is kept open."""
 _EXCEPT = re.compile(r"(?:except|other than|apart from|beyond)(?: to)? say(?:ing)?(?: only)?")
+_CALLING = re.compile(rf"{_CALL}$")
 _REFUSING = re.compile(rf"{_UNWILLING} {_SAY}|said nothing|no comment")
 _UNAWARE = re.compile(
     rf"{_NOT}(?: yet)? (?:know|decided?|made up (?:his|her|its|their) minds?|reached a decision)"
@@ -102,12 +120,18 @@ _UNAWARE = re.compile(
 _ASKED = re.compile(
     r"\basked (?:by \w+ |repeatedly |directly )?(?:whether|if|about|why|how|when|what|who)\b(?P<matter>[^.;]*),"
 )
+_WHETHER = re.compile(r"(?:^|[.;:,] |but |and )whether (?P<matter>[^.;]*)$")
+_SO = re.compile(
+    r"(?:^|[.;:,] |but |and |unclear |known |clear )(?:whether|if) \w+(?: \w+)? (?:did so|complied|did|obeyed)\b"
+)
+"""What is left open is what the sentence before tells: "whether it did so"."""
 _DISMISSING = re.compile(
     r"\b(?:reject|dismiss|den[iy]|disput|refut|repudiat|brush|accept|confirm|endors|back|support)\w*(?: \w+)?"
     r" (?:the|any|all|that|this|such) (?P<noun>suggestions?|claims?|idea|notion|possibility|allegations?|rumours?) "
 )
 _ENDS = re.compile(
     r"[.;:!?()\"—–]|, (?:but|and|although|though|while|which|who|he|she|it|they|his|her|its|their|a|an|the) |- "
+    r"|and (?:had|has|have|was|were|is|are|will|would|said|added|asked|he|she|it|they|that) "
 )
 _LIGHT = words(
     """whether if would could will did does do is are was were be been being anyone anybody someone anything something
@@ -132,6 +156,10 @@ class Silence:
     """Whether somebody would not speak, though he may well know."""
     unaware: bool = False
     """Whether somebody does not know, or has not decided."""
+    calls: bool = False
+    """Whether somebody would not call a thing so, in words that the other side may say outright."""
+    so: bool = False
+    """Whether the matter is what was asked for just before: "whether it did so is unclear"."""
     refrains: bool = False
     """Whether it tells that somebody did not do a thing ("stopped short of demanding"), as a plain denial does."""
 
@@ -152,15 +180,21 @@ def _silences(tokens: Sequence[Token]) -> list[Silence]:
         last = _token(starts, stop.start()) if stop else len(tokens)
         matter = _matter(tokens[end:last])
         subject = _subject(tokens, start)
-        asked = None if matter else _ASKED.search(text[: cue.start()])
+        ahead = text[: cue.start()]
+        asked = None if matter else _ASKED.search(ahead) or _WHETHER.search(ahead)
         if asked is not None:
             start = _token(starts, asked.start())
+            start += not tokens[start].word
             matter = _matter(tokens[_token(starts, asked.start("matter")) : _token(starts, asked.end("matter"))])
         if start and tokens[start].lower == "not" and tokens[start - 1].lower in _AUXILIARY:
             start -= 1
         refuses, unaware = (kind.match(cue.group()) is not None for kind in (_REFUSING, _UNAWARE))
         refrains = cue.group().endswith("short of")
-        found.append(Silence(start, last, subject, matter, refuses, unaware, refrains))
+        calls, so = (
+            _CALLING.search(cue.group()) is not None,
+            _SO.search(text[: stop.start() if stop else None]) is not None,
+        )
+        found.append(Silence(start, last, subject, matter, refuses, unaware, calls, so, refrains))
     return found
 
 

@@ -27,6 +27,36 @@ FOUND = [
         ("would not say which valve had failed", "does not know which valve failed"),
     ),
     (
+        "The vet could not recall any such conversation and had looked for her notes.",
+        "The vet said that no such conversation took place.",
+        ("could not recall any such conversation", "The vet said that no such conversation"),
+    ),
+    (
+        "The survey does not say that the pier is in danger.",
+        "The survey said the pier was in no danger.",
+        ("does not say that the pier is in danger", "The survey said the pier was in no danger"),
+    ),
+    (
+        "They are calm, but I would not call them out of danger.",
+        "The goats were calm and out of danger, said Ida Moss, the head of the zoo in Holm.",
+        ("would not call them out of danger", "goats were calm and out of danger"),
+    ),
+    (
+        "The county told the owner to drain the pond; whether he did so is unclear.",
+        "The county told the owner to drain the pond; he failed to do so.",
+        ("whether he did so is unclear", "he failed to do so"),
+    ),
+    (
+        "There was nothing so far to link the two fires.",
+        "The two fires are not connected.",
+        ("nothing so far to link the two fires", "The two fires are not connected"),
+    ),
+    (
+        "The guard, Pavel Rust, declined to comment.",
+        "The guard, Pavel Rust, denied this.",
+        ("declined to comment", "Rust, denied"),
+    ),
+    (
         "The brewer gave no reason for the sale.",
         "The brewer blamed dear barley for the sale.",
         ("gave no reason for the sale", "brewer blamed dear barley for the sale"),
@@ -122,6 +152,21 @@ QUIET = [
         "Divers found no evidence that the hull had been breached.",
         "That the hull had been breached could not be shown, said the divers.",
         id="nothing to show",
+    ),
+    pytest.param(
+        "The vet could not recall any such conversation.",
+        "The vet said she had no memory of the conversation.",
+        id="neither remembers",
+    ),
+    pytest.param(
+        "The county told the owner to drain the pond; whether he did so is unclear.",
+        "The owner was told to drain the pond; nobody knows if he did.",
+        id="neither knows",
+    ),
+    pytest.param(
+        "There was nothing so far to link the two fires.",
+        "The police see no link between the two fires for now.",
+        id="for now on both sides",
     ),
     pytest.param("He is undecided on the tax.", "He has not made up his mind about the tax.", id="both undecided"),
 ]
