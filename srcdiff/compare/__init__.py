@@ -47,6 +47,7 @@ from srcdiff.compare.steps import steps_ahead
 from srcdiff.compare.swapped import swapped
 from srcdiff.compare.tenses import tenses
 from srcdiff.compare.thinned import thinned
+from srcdiff.compare.turned import turned_round
 from srcdiff.compare.units import units
 from srcdiff.compare.unnamed import unnamed
 from srcdiff.compare.verdicts import with_verdicts, without_retold
@@ -119,6 +120,7 @@ def compare(
         *kin_of_another_line(held, left, right),
         *other_actors(held, left, right),
         *narrowed(held, left, right),
+        *turned_round(held, left, right),
         *curtailed(left, right),
         *resexed(left, right),
         *exchanged(held, left, right),

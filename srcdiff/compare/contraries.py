@@ -27,7 +27,8 @@ _BEFORE, _BEHIND = 8, 4  # words on each side in which a denial may turn a contr
 _CONFIDENCE = 0.7
 _DENYING = words(
     """not no never cannot without hardly barely scarcely neither nor none nothing nobody unable deny denied denies
-    refuse refused refuses reject rejected prevent prevented avoid avoided rarely seldom lack lacks lacked lacking"""
+    refuse refused refuses reject rejected prevent prevented avoid avoided rarely seldom lack lacks lacked lacking
+    declined declines"""
 )
 """Words that turn a contrary round, whichever of them stands there."""
 _FAILING = words("fail failed fails failure")
@@ -41,12 +42,14 @@ _DEGREES = words(
 """Comparatives, that tell of more than one thing what their positives tell of one."""
 _KEEPING = words("keep keeps kept keeping ward wards warded warding fend fends fended fending shut")
 """The same before "out", "off" or "away"."""
+_BECOMING = words("getting being becoming turning going growing falling")
+"""Verbs that "from" denies: "keep the bread from getting stale"."""
 _STOPPING = words("stop stops stopped stopping")
 """The same before "from" or a verb in "ing"."""
 _PARTING = words("and but while whereas although though because since which until")
 """Words behind which a denial does not reach."""
 _DETERMINERS = words("the a an this that these those its his her their our my your no any some all each every")
-_COMPARING = words("against rather instead than unless except less fewer little few")
+_COMPARING = words("against rather instead than unless except less fewer little few away dispense dispensed")
 """Words that may say the contrary of a contrary, each in its own way."""
 _CONVERSE = words(
     """before after above below beneath over under ahead behind lead leads leading led trail trails trailed trailing
@@ -274,6 +277,7 @@ def _turning(tokens: Sequence[Token]) -> Iterator[str]:
             or (word in _FAILING and behind == "to")
             or (word == "yet" and behind == "to")
             or (word in _STOPPING and stops)
+            or (word == "from" and behind in _BECOMING)
             or (word in _KEEPING and behind in ("out", "off", "away"))
         ):
             yield "not"

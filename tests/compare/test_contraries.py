@@ -137,6 +137,8 @@ FOUND = [
     ("Critics expected a heavier sentence.", "Critics expected a milder sentence.", ("heavier", "milder")),
 ]
 QUIET = [
+    pytest.param("Wax keeps the cheese fresh.", "Wax keeps the cheese from going stale.", id="from"),
+    pytest.param("The board refused the plan.", "The board declined to approve the plan.", id="declined"),
     pytest.param("Rugs kept the sailors warm in the boat.", "Rugs in the boat kept out the cold.", id="kept out"),
     pytest.param("A larger trial of the pump is planned.", "A small trial of the pump is over.", id="larger and small"),
     pytest.param("It caused six injuries, none of them serious.", "It caused six minor injuries.", id="none of them"),
