@@ -22,7 +22,10 @@ _NUMBER, _NAME = "number", "name"
 _FIGURE = rf"(?P<age>\d{{1,3}}|{'|'.join(sorted(NUMERALS, key=len, reverse=True))})"
 _LINK = r"(?:,| \()\s?(?:who (?:is|was) |an? |now |the |aged? (?:of )?)*"
 _BEHIND = re.compile(rf"{_LINK}{_FIGURE}(?:[- ]years?[- ]old\b|(?=[,.;)]|$| and\b))", re.IGNORECASE)
-_BEFORE = re.compile(rf"\b{_FIGURE}[- ]years?[- ]old(?: [a-z-]+){{0,3}} (?:\w+\. )?$", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"\b{_FIGURE}[- ]years?[- ]old(?: (?!(?:from|in|of|at|near|with|for|and|or)\b)[a-z-]+){{0,3}} (?:\w+\. )?$",
+    re.IGNORECASE,
+)
 _REACH = 60  # characters before a name in which its age may stand
 _OLDEST = 115
 _CROWDED = 10_000  # pairs of names beyond which the texts are lists, and only equal names are taken for one

@@ -40,6 +40,7 @@ def test_another_age_beside_the_name_contradicts(a: str, b: str, expected: tuple
         pytest.param("Ida Moss, 52, won; Karl Brand, 25, did not.", "Karl Brand, 25, lost.", id="of another"),
         pytest.param("Ida Moss, 52, met Karl Moss, 25.", "Moss, 25, met Moss, 52.", id="two of one surname"),
         pytest.param("Ida Moss, 52 boats behind, lost.", "Ida Moss, 3 boats behind, lost.", id="no age"),
+        pytest.param("The 52-year-old cook Bo of Cork won.", "A 25-year-old cook from Cork lost.", id="of a place"),
         pytest.param("Ida Moss won at 52.", "Ida Moss, 25, won.", id="not beside the name"),
     ],
 )

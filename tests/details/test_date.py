@@ -80,6 +80,8 @@ def test_found(text: str, words: str, first: str, last: str) -> None:
         ("It starts at 7.30pm sharp.", "7.30pm", 1170),
         ("It starts at noon.", "noon", 720),
         ("It starts at half past six in the evening.", "half past six in the evening", 1110),
+        ("It starts at eighteen minutes to four.", "eighteen minutes to four", 222),
+        ("It starts at twenty-two minutes past nine.", "twenty-two minutes past nine", 562),
         ("It starts at a quarter to eight.", "a quarter to eight", 465),
         ("It starts at three in the morning.", "three in the morning", 180),
         ("It starts at seven o'clock.", "seven o'clock", 420),

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from srcdiff.details.date.calendar import Anchor
-from srcdiff.details.date.patterns import COUNTS
 from srcdiff.details.date.when import DAY, HALF_DAY, When
+from srcdiff.details.lexicon import NUMERALS
 
 _Match = re.Match[str]
 _ZONES = {
@@ -65,7 +65,10 @@ def _read_clocks(match: _Match, anchor: Anchor) -> When | None:
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdigit() else COUNTS[word]
+    if word.isdigit():
+        return int(word)
+    ten, _, one = word.partition("-")
+    return NUMERALS[ten] + NUMERALS[one] if one else NUMERALS[word]
 
 
 CLOCK_READERS: dict[str, Callable[[_Match, Anchor], When | None]] = {"clock": _read_clock, "clocks": _read_clocks}

@@ -73,7 +73,10 @@ _ZONE = (
 )
 _DAYTIME = r"(?: (?:in the |at )(?P<when>morning|evening|afternoon|night))?"
 _HOUR = rf"(?P<hw>{'|'.join(_NUMERALS)}|1[0-2]|[1-9])"
-_PAST = "five|ten|fifteen|twenty|twenty-five|thirty|a quarter|quarter|half|\\d{1,2}"
+_PAST = (
+    "(?:twenty-)?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    "|seventeen|eighteen|nineteen|twenty|thirty|a quarter|quarter|half|\\d{1,2}"
+)
 
 _ORDINAL_DAY = r"(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)"
 _FISCAL = rf"(?:(?:fiscal |financial )?(?:year )?{_YEAR})"

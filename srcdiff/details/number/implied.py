@@ -43,6 +43,7 @@ _AHEAD = re.compile(
 _OF_IT = re.compile(
     r" (?:of (?:it|them|that|this|which|whom|these|those|the)\b|(?:went|goes|go|were|was|are|is|will)\b)"
 )
+_OTHERS = re.compile(r" (?:other|others|more|further)\b", re.I)
 _PART_OF = re.compile(r" of (?:the |its |their |all |these |those |some |about )*")
 _BEFORE_CHRIST = re.compile(r"(?<![\w.])(\d{3,4})(?: ?(?:-|to|and|or) ?(\d{3,4}))? ?(?:bc\b|bce\b|b\.c\.)")
 _NTH = {
@@ -69,9 +70,17 @@ def implied(reading: Reading, found: Sequence[Mention]) -> Iterator[Implied]:
     yield from _minutes(reading)
     for mention in found:
         yield from _ends(quantity_of(mention), mention.span)
+        yield from _with_itself(reading, mention)
     for first, second in pairwise(found):
         if second.passage - first.passage <= 1:
             yield from _beside(reading, first, second)
+
+
+def _with_itself(reading: Reading, mention: Mention) -> Iterator[Implied]:
+    """How many there are with the one that has "nine others" beside it."""
+    value = quantity_of(mention)
+    if value.dimension == "count" and _OTHERS.match(reading.text, mention.span.end):
+        yield "count", value.point + 1, mention.span
 
 
 def _since(reading: Reading, found: Sequence[Mention]) -> Iterator[Implied]:

@@ -51,6 +51,8 @@ def parts(found: Sequence[Mention], inside: Sequence[Mention], text: str) -> Mad
     for (_, dimension), group in near.items():
         if dimension.partition(":")[0] not in UNSUMMED:
             made[dimension] += _sums(group[:_MOST])
+            told = [number for number in group if not quantity_of(number).weak]
+            made[dimension] += _sums(told[:_MOST]) if len(told) < len(group) else ()  # "212 guests and a crew of 16"
     for mention in inside:  # "the last five years" is a date, and lasts five years
         if quantity_of(mention).dimension == "time":
             made["time"].append((quantity_of(mention).point, mention.span))

@@ -45,7 +45,8 @@ _COUNTABLE = 1000  # "three won" is a verb, "3,000 won" is money
 _FIRST_HALF = re.compile(r"\b(?:first|second|other|better|1st|2nd)[ -]$")
 _PLUS_PART = re.compile(
     r"(?<![\w-])(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[ -]"
-    r"(?P<unit>(?:hour|day|week|month|year|decade|century|mile|metre|kilometre|pint|litre|pound|tonne|acre)s?|centuries)"
+    r"(?P<unit>(?:hour|day|week|month|year|decade|century|mile|metre|kilometre|pint|litre|pound|tonne|acre"
+    r"|(?:percentage )?point)s?|centuries)"
     r"[ -]and[ -](?:an?|three)[ -](?P<part>half|quarters?|third)(?![\w-])"
 )
 _ROUGH = 3.0  # percent; the place at which "a third" and "one in nine" are rounded
