@@ -92,10 +92,12 @@ def compare(
         for detail in DETAILS
         for draft in MentionComparer(detail, left, right, mentions_a[detail.name], mentions_b[detail.name]).drafts(held)
     ]
-    contradicted = _Places(right, (draft for draft in parts if draft.relation is Relation.CONTRADICTS))
     numbers, dates = ((mentions_a[detail], mentions_b[detail]) for detail in ("number", "date"))
+    put_to = tuple(roles(held, left, right, *numbers))
+    parts = [draft for draft in parts if not _of_another_figure(draft, put_to)]
+    contradicted = _Places(right, (draft for draft in parts if draft.relation is Relation.CONTRADICTS))
     used = (
-        *roles(held, left, right, *numbers),
+        *put_to,
         *kinds(held, left, right, *numbers),
         *(ranks(held, left, right) if details is None or "number" in details else ()),
         *limits(held, left, right, *dates),
@@ -141,6 +143,16 @@ def compare(
         drafts = without_aliases(drafts, aliases, left, right)
     told = [draft for draft in drafts if not _in_caption(draft, left, right)]
     return _named(_ordered(told, left, right, alignment), left, right)
+
+
+def _of_another_figure(draft: Draft, put_to: Iterable[Draft]) -> bool:
+    """Whether a figure of b is held against another one of a, while a has the same figure in another role."""
+    return draft.relation is Relation.CONTRADICTS and any(
+        draft.detail == role.detail
+        and any(span.meets(other) for span in draft.b for other in role.b)
+        and not any(span.meets(other) for span in draft.a for other in role.a)
+        for role in put_to
+    )
 
 
 class _Places:

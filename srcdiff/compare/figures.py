@@ -31,6 +31,7 @@ _CLOSE = 7  # words on each side in which a denial may turn it round
 _NEXT = 5  # words of what is said of a share
 _LINKS = words("of the a an its their his her our these those this that it them all")
 _DENIALS = words("not no never without neither nor nobody none hardly only unless cannot fail failed except than yet")
+_ABSENT = words("no without nobody none")
 _SENTENCE = frozenset(".;:!?()")
 _REST_WORDS = words(
     """rest remainder others other remaining remain remains remained left else balance free empty without lack lacks
@@ -148,16 +149,22 @@ class Figure:
         """The words close to it."""
         return frozenset(token.lower for token in self._tokens(_CLOSE))
 
-    def denied(self) -> bool:
-        """Whether a word close to it may turn what it says round."""
+    def denied(self, listed: frozenset[str] = _DENIALS) -> bool:
+        """Whether one of some words close to it may turn what it says round."""
         start = self.mention.span.start
         tokens = self._tokens(_CLOSE)
         left, right = [t for t in tokens if t.start < start][::-1], [t for t in tokens if t.start > start]
         return any(
-            token.lower in _DENIALS or token.lower.endswith("n't")
+            token.lower in listed or token.lower.endswith("n't")
             for side in (left, right)
             for token in itertools.takewhile(lambda t: t.text not in _CLAUSE_ENDS, side)
         )
+
+    def turned(self) -> bool:
+        """Whether a denial may turn what bounds it; "no answer for nearly two years" tells how long there was none."""
+        place = self.reading.at(self.mention.span.start)
+        lasting = self.value.dimension == "time" and place > 0 and self.reading.tokens[place - 1].lower == "for"
+        return self.denied(_DENIALS - _ABSENT if lasting else _DENIALS)
 
     def bounded(self, also: bool = False) -> bool:
         """Whether words of its own bound it: those of one meaning only, or `also` the others."""

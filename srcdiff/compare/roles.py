@@ -58,7 +58,11 @@ def _of(unit: Unit, places_a: dict[int, list[Figure]], places_b: dict[int, list[
 def _differs(other: Figure, mine: Figure, unit: Unit) -> Iterator[Found]:
     """The words of a and of b that differ, and what the difference rests on."""
     was, now = other.role, mine.role
-    if other.near() & mine.near():
+    near = other.near() & mine.near()
+    moving = was.part and now.part and was.turn == now.turn != 0
+    if not near and moving and was.part is not now.part and not _kept(was, now) and _shared(other, mine):
+        yield was.cue, now.cue, f"the figure is {now.part.value} in b and {was.part.value} in a"
+    if near:
         yield from _moved(other, mine)
         shares = other.share_of() and mine.share_of()
         if was.part and now.part and was.part is not now.part and not shares and not _kept(was, now):
@@ -73,6 +77,12 @@ def _differs(other: Figure, mine: Figure, unit: Unit) -> Iterator[Found]:
         yield other.mention.span, mine.mention.span, "the figure is the same, and those who each get it others"
     yield from _rates(other, mine, unit)
     yield from _bounds(other, mine)
+
+
+def _shared(other: Figure, mine: Figure) -> bool:
+    """Whether words near the figure of b stand anywhere in the passage of a's: both tell of a move the same way."""
+    there = {token.stem for token in other.reading.passage_tokens(other.mention.passage) if token.content}
+    return len(there & mine.near()) >= _KNOWN
 
 
 def _may_go_on(other: Figure, unit: Unit) -> bool:
@@ -125,7 +135,7 @@ def _rates(other: Figure, mine: Figure, unit: Unit) -> Iterator[Found]:
 
 def _bounds(other: Figure, mine: Figure) -> Iterator[Found]:
     p, q = other.value, mine.value
-    if other.denied() or mine.denied() or (other.beside() | mine.beside()) & _TURNING:
+    if other.turned() or mine.turned() or (other.beside() | mine.beside()) & _TURNING:
         return
     spans = other.mention.span, mine.mention.span
     if REST in (p.dimension, q.dimension):

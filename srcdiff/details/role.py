@@ -26,7 +26,10 @@ surging leap leaps leapt leaped up raise raises raised raising lift lifts lifted
 hiked expand expands expanded swell swells swelled swollen advance advances advanced warm warms warmed warming heat
 heats heated heating widen widens widened lengthen lengthens lengthened rally rallies rallied rebound rebounds rebounded
 double doubles doubled doubling treble trebles trebled triple triples tripled quadruple quadruples quadrupled mount
-mounts mounted strengthen strengthens strengthened growth upwards upward higher"""
+mounts mounted strengthen strengthens strengthened growth upwards upward higher extend extends extended extending
+enlarge enlarges enlarged enlarging broaden broadens broadened broadening widening stretch stretches stretched prolong
+prolongs prolonged lengthening expanding raising swelling mounting deepen deepens deepened bump bumps bumped inflate
+inflates inflated elevate elevated escalate escalates escalated"""
 _DOWN = """fall falls fell fallen falling decrease decreases decreased decreasing drop drops dropped dropping decline
 declines declined declining dip dips dipped dipping slip slips slipped slipping slide slides slid sliding sink sinks
 sank sunk sinking shrink shrinks shrank shrunk shrinking plunge plunges plunged plunging plummet plummets plummeted
@@ -34,8 +37,11 @@ tumble tumbles tumbled tumbling slump slumps slumped slumping down cut cuts cutt
 reduction reductions lower lowers lowered lowering slash slashes slashed trim trims trimmed shed sheds shedding lose
 loses lost losing loss losses ease eases eased easing retreat retreats retreated narrow narrows narrowed cool cools
 cooled cooling halve halves halved halving shave shaved weaken weakens weakened dwindle dwindles dwindled contract
-contracted ebb ebbed recede receded downwards downward"""
+contracted ebb ebbed recede receded shorten shortens shortened shortening curtail curtails curtailed diminish diminishes
+diminished lessen lessens lessened scaled pared whittled truncated narrowing downwards downward"""
 _TURNS = dict.fromkeys(words(_UP), 1) | dict.fromkeys(words(_DOWN), -1) | dict.fromkeys(words("change move shift"), 0)
+_PRICED = {"discount": -1, "discounts": -1, "rebate": -1, "markdown": -1, "surcharge": 1, "markup": 1, "mark-up": 1}
+"""What is taken off a price or put on it."""
 _ALONE = words(
     """rise rises rose risen rising increase increased climb climbs climbed grow grew grown gain gains gained gaining
     jump jumps jumped soar soared surge surged leapt leaped add adds added up fall falls fell fallen falling decrease
@@ -45,9 +51,10 @@ _ALONE = words(
 """Words of a move that may stand right before its size: "rose 5 percent", "up 17 crowns"."""
 _NOUNS = words(
     """rise increase growth gain jump surge climb leap hike fall decrease drop decline dip slump plunge cut reduction
-    loss"""
-)
-_TURNS |= {"add": 1, "adds": 1, "added": 1}
+    loss extension expansion enlargement shortening"""
+) | frozenset(_PRICED)
+_TURNS |= {"extension": 1, "expansion": 1, "enlargement": 1}
+_TURNS |= {"add": 1, "adds": 1, "added": 1} | _PRICED
 _FILL = r"(?: (?:a|an|the|some|another|further|only|just|fully|about|around|nearly|almost|exactly|roughly|on average))*"
 _MOVE = "|".join(sorted(_TURNS, key=len, reverse=True))
 _MOVED = re.compile(
@@ -62,6 +69,12 @@ _RISEN = re.compile(
     r"|stocks?|index|value|temperatures?) $"
 )
 """What stands before an "up" that is a rise, not the end of another verb ("dished up 40 meals")."""
+_GOING = re.compile(
+    r"\b(?:go|goes|going|gone|went|edg(?:ed?|es|ing)|mov(?:ed?|es|ing)|inch(?:ed|es)|cre(?:eps?|eping|pt)|tick(?:ed|s)"
+    r"|shot|drove|driven|pushed|bumped|nudged|ratcheted|jacked|put|climb(?:s|ed|ing)?|r[io]ses?|risen|rising|jump(?:s|ed)"
+    r"|gr[eo]ws?|grown|increased|raised|bid|marked)(?: (?:it|them|again|further|back|sharply|steadily))? $"
+)
+"""What makes an "up to" the end of a move."""
 _SIZED = re.compile(rf"\b({'|'.join(_NOUNS)}) (?:of|by){_FILL} ?$")
 _NOUN_BEHIND = re.compile(rf"[ -](?:(?!of\b|in\b|and\b|or\b|to\b)\w+ )?({'|'.join(_NOUNS)})\b(?! to\b)")
 _MORE = re.compile(
@@ -79,7 +92,7 @@ _DOWNWARD = words("less fewer lower smaller cheaper below under beneath short sh
 _OF_LEVEL = re.compile(
     r" of (?:what|that of|those of|normal|average|usual|capacity|(?:the|its|their|his|her)(?: [\w'-]+)* (?:level|size"
     r"|value|strength|number|amount|volume|price|peak|height|figure|rate|total|pace|norm|normal|average|capacity|usual|speed"
-    r"|target)s?\b)(?! the [a-z]+ (?:asked|wanted|said))"
+    r"|target|fare|fee|tariff|toll|rent|salary|wage|pay|bill|charge)s?\b)(?! the [a-z]+ (?:asked|wanted|said))"
 )
 """What makes a share a level: "40 percent of its 2015 level"."""
 _AT = re.compile(
@@ -190,7 +203,8 @@ def role_of(reading: Reading, mention: Mention) -> Role:
     """The role of a number of `reading`."""
     start, end = mention.span.start, mention.span.end
     left, right = _sides_of(reading, mention)
-    part, turn, cue = _moved(left, right, mention.span) or (None, 0, mention.span)
+    reached = _reached(left, fold(mention.span.of(reading.text)), mention.span)
+    part, turn, cue = reached or _moved(left, right, mention.span) or (None, 0, mention.span)
     met = _COMPARED.match(right)
     compared, distance = frozenset[tuple[int, int]](), mention.span
     if met is not None:
@@ -210,8 +224,8 @@ _MOVING = (
     | words(
         """another extra additional further plus gap difference gain surplus deficit lead margin short change changed
         differ differs differed minus beyond exceed exceeded exceeds exceeding outstrip against instead compensate
-        expansion contraction inflation discount surcharge premium bonus supplement top growing shrinking
-        fluctuate recover recovered recovering recovery fluctuated vary varied swing swung shift shifted
+        expansion contraction inflation discount off rebate markup surcharge premium bonus supplement top growing
+        shrinking fluctuate recover recovered recovering recovery fluctuated vary varied swing swung shift shifted
         improve improved improves worsen worsened worsens decreasing markdown mark saving savings save saved
         offer offers offered deal deals award awards settlement pay wage wages rate inflation majority fail fails failed
         defeat defeated beat beaten won win wins missed miss late early behind"""
@@ -247,6 +261,12 @@ def _sides_of(reading: Reading, mention: Mention) -> tuple[str, str]:
         left = " " * stop.end() + left[stop.end() :]
     ended = _STOP.search(right)
     return left, right if ended is None else right[: ended.start()]
+
+
+def _reached(left: str, figure: str, span: Span) -> tuple[Part, int, Span] | None:
+    """That the "up to" of a figure is the end of a move, not a bound: "went up to three cents"."""
+    going = _GOING.search(left) if figure.startswith("up to ") else None
+    return None if going is None else (Part.LEVEL, 1, Span(span.start - len(left) + going.start(), span.end))
 
 
 def _moved(left: str, right: str, figure: Span) -> tuple[Part, int, Span] | None:
