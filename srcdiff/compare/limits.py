@@ -33,6 +33,8 @@ _CONTRARY = {
     (Limit.EARLIEST, Limit.PLAIN),
     (Limit.OPEN_END, Limit.END),
     (Limit.END, Limit.OPEN_END),
+    (Limit.OPEN_START, Limit.START),
+    (Limit.START, Limit.OPEN_START),
 }
 """What a date is in a and in b that cannot both be true."""
 

@@ -16,6 +16,7 @@ from srcdiff.details.order import Order, orders
 
 _CONFIDENCE = 0.7
 _CROSSED = 2  # words on contrary sides that two events which changed places must share
+_DENIED = 3  # words that two orders must share, the one of which is read from a denial
 _TIMES = 2  # by how many times these must outnumber those on the same side
 
 
@@ -80,6 +81,9 @@ def _contrary(other: Order, mine: Order) -> bool:
     if not other.event & mine.event:
         measured = mine.measure is not None and mine.measure == other.measure
         return measured and main > 0 and not (other.event & mine.main or other.main & mine.event)
+    if other.turned or mine.turned:
+        sure = main and not (other.lasting or mine.lasting) and main + len(other.event & mine.event) >= _DENIED
+        return bool(sure) and not (other.event & mine.main or other.main & mine.event)
     lasting = other.lasting or mine.lasting
     return main >= (2 if lasting else 1) or (not lasting and _one_event(other.event, mine.event))
 

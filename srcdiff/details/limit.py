@@ -16,7 +16,12 @@ _LEFT, _RIGHT = 80, 30  # characters on each side of a date that are looked at
 _CLAUSE = re.compile(r"[.;:!?,](?:[\s\"')]|$)|[()]|\s-\s|\b(?:and|but|which|that)\b")
 _THE = r"(?: the| early| late| mid| (?:the )?(?:end|start|beginning|middle) of)?[ -]*$"
 _DENIED = r"(?:\bnot|n't|\bnever|\bno|\bnor|\bcannot|\bunlikely|\bnobody|\bnothing|\bhardly)\b"
-_OPEN_END = re.compile(rf"\b(?:at least (?:until|till|to)|(?:until|till|to) at least){_THE}")
+_OPEN_START = re.compile(
+    rf"\b(?:(?:since|from|as far back as|back to|as early as) at least|at least (?:since|from|as far back as))"
+    rf"(?: the year)?{_THE}"
+)
+_START = re.compile(rf"\b(?<!ever )since{_THE}")
+_OPEN_END = re.compile(rf"\b(?:at least (?:until|till|to|through)|(?:until|till|to|through) at least){_THE}")
 _EARLIEST_BEFORE = re.compile(
     rf"(?:\b(?:at least|at the earliest)(?: in| on)?|\bnot? (?:earlier|sooner) than|\bnot (?:before|until|till)"
     rf"|{_DENIED}[^,]*? before){_THE}"
@@ -26,10 +31,12 @@ _LATEST_BEFORE = re.compile(
     rf"(?:\bno(?:t)? later than|\bby|\bat the latest(?: by| in| on)?|\bon or before|\bbefore|\bin time for){_THE}"
 )
 _LATEST_BEHIND = re.compile(r" (?:at the (?:very )?latest|at most|or (?:earlier|sooner))\b")
-_PLAIN = re.compile(rf"\b(until|till|in|on){_THE}")
+_PLAIN = re.compile(rf"\b(in|on){_THE}")
+_END = re.compile(rf"\b(?:until|till){_THE}")
 _OPEN = words(
     "least earliest later from after beyond onwards onward since longer minimum start starts starting soonest"
 )
+_LENGTHENED = words("least beyond longer minimum onwards onward later")
 _DOUBTS = words(
     """not no never nor neither none nobody nothing cannot without unlikely doubt doubts doubted doubtful hardly
     scarcely sceptical improbable impossible unable fail fails failed refuse refuses refused rule rules ruled"""
@@ -52,6 +59,8 @@ class Limit(enum.Enum):
     PLAIN = "the date itself"
     END = "the end"
     OPEN_END = "the earliest end"
+    START = "the start"
+    OPEN_START = "the latest start"
 
 
 def seasons(reading: Reading) -> tuple[Mention, ...]:
@@ -77,6 +86,7 @@ def limit_of(reading: Reading, mention: Mention) -> tuple[Limit, Span] | None:
         if (met := behind.match(right)) is not None:
             return limit, Span(start, end + met.end())
     for limit, before in (
+        (Limit.OPEN_START, _OPEN_START),
         (Limit.OPEN_END, _OPEN_END),
         (Limit.EARLIEST, _EARLIEST_BEFORE),
         (Limit.LATEST, _LATEST_BEFORE),
@@ -86,15 +96,20 @@ def limit_of(reading: Reading, mention: Mention) -> tuple[Limit, Span] | None:
             # "not by May" is no limit, and a doubt may stand far from its date
             doubted = limit is Limit.LATEST and _has(reading, mention.passage, _DOUBTS, cue)
             return None if doubted else (limit, cue)
-    if (met := _PLAIN.search(left, begin)) is None or _has(reading, mention.passage, _OPEN | _DOUBTS, mention.span):
-        return None
-    limit = Limit.END if met[1] in ("until", "till") else Limit.PLAIN
-    return limit, Span(start - (len(left) - met.start()), end)
+    for limit, before, unless in (
+        (Limit.START, _START, _LENGTHENED),
+        (Limit.END, _END, _LENGTHENED),  # what may not be "until May" ends in May, as what may
+        (Limit.PLAIN, _PLAIN, _OPEN | _DOUBTS),
+    ):
+        if (met := before.search(left, begin)) is not None:
+            told = not _has(reading, mention.passage, unless, mention.span, limit is Limit.PLAIN)
+            return (limit, Span(start - (len(left) - met.start()), end)) if told else None
+    return None
 
 
-def _has(reading: Reading, passage: int, listed: frozenset[str], cue: Span) -> bool:
-    """Whether a passage has, outside a cue, any of some words, or a denial in one word."""
+def _has(reading: Reading, passage: int, listed: frozenset[str], cue: Span, denials: bool = True) -> bool:
+    """Whether a passage has, outside a cue, any of some words, or, where asked, a denial in one word."""
     return any(
-        (token.lower in listed or token.lower.endswith("n't")) and not cue.start <= token.start < cue.end
+        (token.lower in listed or (denials and token.lower.endswith("n't"))) and not cue.start <= token.start < cue.end
         for token in reading.passage_tokens(passage)
     )

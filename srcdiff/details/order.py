@@ -38,6 +38,10 @@ _UP_TO = words("until till pending")
 _DENIALS = words(
     "not no never nobody none nothing nor cannot neither without hardly only unless refuse refused refuses"
 )
+_NOT = words("not never cannot")
+_NOT_BEFORE = words("before prior ahead")
+_MEASURED = words("not long far much even only just shortly immediately ever again")
+_NOT_FAR = 7  # tokens from the denial to "before"
 _HOLDING = words("refrain withhold stay stays stayed remain remains remained closed shut keep kept")
 """Words with which "until" says the same as other verbs with "after"."""
 _BEFORE_WHOM = words(
@@ -45,11 +49,18 @@ _BEFORE_WHOM = words(
     commission inquiry panel council congress senate lawmakers deputies assembly house eyes audience crowd cameras
     investigators prosecutor prosecutors hearing arbitrators senators mps board dawn long god law"""
 )
+_TAKES_PLACE = words("that this it which was is were are came comes come happened happens took takes place fell falls")
+"""Words of a main clause that only points back: "That was two months after"."""
+_HAVE = words("had has have having 's 've is are was were be been gets get got")
+_ONCE_REACH = 9  # tokens behind "once the" in which the verb of its clause stands
 _SINCE_WHEN = words("has have had 's long ever then and")
 _NOT_FOLLOWING = words("the a that this its their his her each every")
 _NOT_ONCE_BEHIND = words("a an again more every in daily upon weekly the")
 _NOT_ONCE_BEFORE = words("at only than all for just not")
 _LATER = words("later afterwards afterward thereafter subsequently then next")
+_EARLIER = words("earlier beforehand previously")
+_EARLIER_BY = words("before prior previous")
+_SHORTEST = 3  # tokens of a clause that tells an event and when it was
 _DAYS = {
     "second": 1 / 86_400, "minut": 1 / 1440, "hour": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0, "fortnight": 14.0,
     "month": 365 / 12, "year": 365.0, "decad": 3650.0,
@@ -59,6 +70,7 @@ _UNITS = _DAYS.keys() | {"moment"}
 _FIRST = words("first initially firstly")
 _STOPS = frozenset(".;:!?—–()")
 _COMMA = ","
+_BRACKETS = 2  # tokens that a short name in brackets has more
 _MAIN, _EVENT = 16, 10  # tokens of what the words are said of, and of what follows them
 _EMPTY = words(
     """say says said saying told tell tells according new year years month months week weeks day days hour hours minute
@@ -81,6 +93,8 @@ class Order:
     side: int = 0
     lasting: bool = False
     denied: bool = False
+    turned: bool = False
+    """Whether it is read from a denial: "will not appear before the vote", told as what comes after."""
     measure: float | None = None
     """By how many days, as it is told right before the words; a month is the twelfth part of a year."""
 
@@ -130,10 +144,28 @@ def _temporal(tokens: Sequence[Token], at: int, said: tuple[str, ...]) -> bool:
     if said == ("since",):
         return before not in _SINCE_WHEN and behind not in _SINCE_WHEN and behind != ""
     if said == ("before",):
-        return not any(token.lower in _BEFORE_WHOM for token in tokens[at + 1 : at + 4])
+        whom = next((n for n in range(at + 1, min(len(tokens), at + 4)) if tokens[n].lower in _BEFORE_WHOM), None)
+        return whom is None or _does(tokens, whom + 1)  # "before the inquiry opened"
     if said == ("once",):
-        return before not in _NOT_ONCE_BEFORE and behind not in _NOT_ONCE_BEHIND
+        known = behind == "the" and _has_verb(tokens, at + 2)  # "once the dam is mended", not "once the seat of"
+        return before not in _NOT_ONCE_BEFORE and (known or behind not in _NOT_ONCE_BEHIND)
     return not (said == ("after",) and (before in ("look", "looks", "looked", "looking", "named", "take", "takes")))
+
+
+def _does(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token at an index is a verb of what stands before it, or names an event."""
+    said = tokens[at] if at < len(tokens) else None
+    return said is not None and (said.lower in _HAVE or said.stem in EVENT_OF or said.lower.endswith("ed"))
+
+
+def _has_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a form of "have" or "be" stands in the clause that goes on at an index."""
+    for token in tokens[at : at + _ONCE_REACH]:
+        if token.lower in _HAVE:
+            return True
+        if token.text in _STOPS or token.text == _COMMA:
+            break
+    return False
 
 
 def _told(tokens: Sequence[Token], at: int, length: int, side: int) -> Order | None:
@@ -143,24 +175,49 @@ def _told(tokens: Sequence[Token], at: int, length: int, side: int) -> Order | N
         return _pronoun(tokens, at, side)
     if behind < len(tokens) and tokens[behind].lower in _THAT and not _runs_on(tokens, behind + 1):
         event, main = _left(tokens, at) or _sentence_before(tokens, at), _right(tokens, behind + 1, _MAIN)
-        last = behind
+        last = tokens[behind]
     else:
         event = _noun_phrase(_right(tokens, behind, _EVENT))
-        opens = at == 0 or tokens[at].first or tokens[at - 1].text in _STOPS or _opens_behind(tokens, at)
+        back = _points_back(_left(tokens, at))
+        opens = not back and (at == 0 or tokens[at].first or tokens[at - 1].text in _STOPS or _opens_behind(tokens, at))
         comma = next((n for n in range(behind, min(len(tokens), behind + _MAIN)) if tokens[n].text == _COMMA), None)
         if opens and comma is None:  # "After the vote the mayor left"
             comma = _next_phrase(tokens, behind)
             event = event if comma is None else tuple(tokens[behind : comma + 1])
         main = _right(tokens, comma + 1, _MAIN) if opens and comma is not None else _left(tokens, at)
-        last = behind + len(event) - 1
+        if back:
+            main = _sentence_before(tokens, at - len(main))
+        last = event[-1] if event else tokens[at]
     if not event:
         return None
-    span = Span(tokens[at].start, max(tokens[at].end, tokens[min(last, len(tokens) - 1)].end))
+    span = Span(tokens[at].start, max(tokens[at].end, last.end))
     earlier, later = (event, main) if side > 0 else (main, event)
     lasting = tokens[at].lower in _UP_TO
     held = lasting and any(token.lower in _HOLDING for token in main)
     denied = held or _denies(main) or _denies(event)
-    return Order(_stems(earlier), _stems(later), span, side, lasting, denied, _measure(tokens, at))
+    measure = _measure(tokens, at)
+    if not held and tokens[at].lower in _NOT_BEFORE and measure is None and _only_not(main) and not _denies(event):
+        return Order(_stems(later), _stems(earlier), span, 1, turned=True)
+    return Order(_stems(earlier), _stems(later), span, side, lasting, denied, measure=measure)
+
+
+def _only_not(main: Sequence[Token]) -> bool:
+    """Whether one "not" and no other denial stands in a clause, near its end: "it will not appear"."""
+    at = [n for n, token in enumerate(main) if token.lower in _NOT or token.lower.endswith("n't")]
+    if len(at) != 1 or len(main) - at[0] > _NOT_FAR or main[-1].lower in _MEASURED:
+        return False
+    return not any(token.text == _COMMA or token.lower in _JOINTS for token in main[at[0] :]) and not _denies(
+        [token for n, token in enumerate(main) if n != at[0]]
+    )
+
+
+def _points_back(main: Sequence[Token]) -> bool:
+    """Whether a clause only tells that something was: "That was two months"."""
+    if not main or not main[0].first:
+        return False
+    told = [token for token in main if token.content and token.lower not in _EMPTY and not token.text[0].isdigit()]
+    opening = main[0].lower in _THAT | _IT and any(token.lower in _TAKES_PLACE for token in main[1:])
+    return opening and all(token.lower in _TAKES_PLACE for token in told)
 
 
 def _measure(tokens: Sequence[Token], at: int) -> float | None:
@@ -188,7 +245,11 @@ def _noun_phrase(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words up to a second noun phrase right behind the first: "after the ruling the party"."""
     if not tokens or tokens[0].lower not in _ARTICLES:
         return tokens
-    ends = (n for n in range(2, len(tokens)) if tokens[n].lower in _ARTICLES and tokens[n - 1].content)
+    ends = (
+        n
+        for n in range(2, len(tokens))
+        if tokens[n].lower in _ARTICLES and tokens[n - 1].content and not tokens[n - 1].lower.endswith("ed")
+    )
     return tokens[: next(ends, len(tokens))]
 
 
@@ -268,22 +329,46 @@ def _in_turn(tokens: Sequence[Token], at: int) -> Order | None:
 
 
 def _had_just(tokens: Sequence[Token], at: int) -> Order | None:
-    """ "The market had just closed": earlier than what the sentence before tells."""
-    if tokens[at].lower != "had" or at + 2 >= len(tokens) or tokens[at + 1].lower not in ("just", "already"):
+    """ "The market had just closed", "had closed an hour earlier": before what the sentence before tells."""
+    if tokens[at].lower != "had" or at + 2 >= len(tokens):
+        return None
+    just = tokens[at + 1].lower in ("just", "already")
+    if not just and not _by_then(_right(tokens, at + 1, _MAIN)):
         return None
     begin = max((n + 1 for n in range(at) if tokens[n].text in _STOPS), default=0)
-    event = (*tokens[begin:at], *_right(tokens, at + 2, _EVENT))
+    right = _right(tokens, at + 2, _EVENT)
     main = _sentence_before(tokens, begin)
-    return _order(event, main, Span(tokens[begin].start, tokens[at + 2].end)) if main else None
+    span = (
+        Span(tokens[begin].start, tokens[at + 2].end)
+        if just
+        else Span(tokens[at].start, (tokens[at + 1], *right)[-1].end)
+    )
+    return _order((*tokens[begin:at], *right), main, span) if main else None
+
+
+def _by_then(clause: Sequence[Token]) -> bool:
+    """Whether a clause ends with "earlier" or a word like it: "some hours earlier", "a week before"."""
+    if len(clause) < _SHORTEST:
+        return False
+    last = clause[-1].lower
+    return last in _EARLIER or (last in _EARLIER_BY and clause[-2].stem in _UNITS)
 
 
 def _right(tokens: Sequence[Token], at: int, most: int) -> tuple[Token, ...]:
     found: list[Token] = []
-    for token in tokens[at : at + most]:
+    for token in _past_brackets(tokens[at : at + most + _BRACKETS])[:most]:
         if token.text in _STOPS or token.text == _COMMA or (token.lower in ("and", "but") and len(found) > 1):
             break
         found.append(token)
     return tuple(found)
+
+
+def _past_brackets(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without the brackets around a short name: "the Board of Trade (BoT) sat"."""
+    open_, close = (next((n for n, token in enumerate(tokens) if token.text == mark), None) for mark in "()")
+    if not open_ or close != open_ + 2:
+        return list(tokens)
+    return [*tokens[:open_], tokens[open_ + 1], *tokens[close + 1 :]]
 
 
 def _left(tokens: Sequence[Token], at: int) -> tuple[Token, ...]:

@@ -9,6 +9,26 @@ from tests.compare.one_unit import told
 
 TURNED = [
     (
+        "The guild wants the weights checked before the new scales are installed.",
+        "The guild wants the weights checked once the new scales have been installed.",
+        ("before the new scales are installed", "once the new scales have been installed"),
+    ),
+    (
+        "The brothers had announced the sale in May, two weeks before the inquiry opened.",
+        "The brothers told everybody of the sale in May. That was two weeks after the inquiry had started.",
+        ("before the inquiry opened", "after the inquiry had started"),
+    ),
+    (
+        "The dairy shut the tap, hours before the Office of Health (OoH) issued a strict ban.",
+        "The dairy shut the tap. The OoH had issued a ban some hours earlier.",
+        ("before the Office of Health (OoH) issued a strict ban", "had issued a ban some hours earlier"),
+    ),
+    (
+        "The list of names will not appear before the inquest ends in June.",
+        "The list of names will appear before the inquest wraps up in June.",
+        ("before the inquest ends in June", "before the inquest wraps up in June"),
+    ),
+    (
         "His kite, which failed twice before succeeding in May, is for sale.",
         "He had a success in May, and after that his kite failed twice.",
         ("before succeeding in May", "after that"),
@@ -80,6 +100,13 @@ TURNED = [
     ),
 ]
 QUIET = [
+    pytest.param("He waited until the X-ray was taken.", "He did not go before the X-ray was taken.", id="waited"),
+    pytest.param("She wrote not long before the vote began.", "She wrote just before the vote began.", id="not long"),
+    pytest.param("Once the seat of bishops, it fell.", "It fell before the seat of bishops moved.", id="once the"),
+    pytest.param("They spoke after the court had ruled.", "They spoke before the court in Leck.", id="a court"),
+    pytest.param(
+        "The list will not appear before the vote ends.", "The list will come out after the vote.", id="not before"
+    ),
     pytest.param("He saw it a year after she asked.", "It was shown him twelve months after her request.", id="asked"),
     pytest.param("She left before the vote.", "The vote came after she had left.", id="the same order, turned round"),
     pytest.param("He stayed until the bell rang.", "He left once the bell had rung.", id="until"),

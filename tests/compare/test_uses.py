@@ -238,6 +238,16 @@ QUIET_RANKS = [
 ]
 LIMITS = [
     (
+        "The mill has drawn water since at least 1974.",
+        "The mill has drawn water since 1974.",
+        ("since at least 1974", "since 1974"),
+    ),
+    (
+        "The path is barred until at least 9 April.",
+        "Nobody may use the path until 9 April.",
+        ("until at least 9 April", "until 9 April"),
+    ),
+    (
         "The road is closed until at least 3 May.",
         "The road is closed until 3 May.",
         ("until at least 3 May", "until 3 May"),
@@ -262,6 +272,9 @@ LIMITS = [
     ("They leave no later than Friday.", "They leave Friday or later.", ("no later than Friday", "Friday or later")),
 ]
 QUIET_LIMITS = [
+    pytest.param("The mill has run since at least 1974.", "It has run at least since 1974.", id="at least since"),
+    pytest.param("The mill has run since 1974.", "The mill has been running from 1974 on.", id="since is from"),
+    pytest.param("The path is barred until 9 April.", "Nobody may use the path until 9 April.", id="the same end"),
     pytest.param("The bridge will not open before May.", "The bridge opens in May at the earliest.", id="the same"),
     pytest.param("The road is closed until May.", "The road will not open before May.", id="an end is a beginning"),
     pytest.param("The bridge will not open before May.", "Nobody expects it to open before May.", id="denied far off"),

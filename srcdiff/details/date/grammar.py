@@ -28,7 +28,8 @@ _MANY = re.compile(
 )
 _BOUNDED = re.compile(r"\b(?:above|below|over|under|exceed\w*|than|least|most|up to) $")
 _AT_LEAST = re.compile(
-    r"\b(?:until|till|through|before|by|in|not before) at (?:least|the (?:very )?(?:latest|earliest)) $"
+    r"\b(?:until|till|through|before|by|in|since|from|back to|far back as|not before) at"
+    r" (?:least|the (?:very )?(?:latest|earliest)) $"
 )
 _ENDS = re.compile(r"[.,;:)]|$")
 _AT_CLOCK = re.compile(r"\b(?:at|by|until|till) $")

@@ -125,7 +125,13 @@ _CALENDAR: tuple[tuple[str, str], ...] = (
             r"|(?P<of>(?:(?:last|this|next) )?(?:month|year|quarter)))"
         ),
     ),
-    ("half", rf"(?:the )?(?P<half>first|second) half of (?:the year )?{_FISCAL}?"),
+    (
+        "half",
+        (
+            rf"(?:the )?(?P<half>first|second|latter|last) half of"
+            rf" (?:(?P<rel>last|this|next) year|the year\b(?! [12]\d{{3}})|(?:the year )?{_FISCAL})"
+        ),
+    ),
     ("half", rf"(?:h(?P<h>[12])[ -]?(?:of )?{_YEAR}|(?P<year3>20\d\d)[ -]?h(?P<h3>[12]))"),
     ("month", rf"{_MONTH}(?: ?,| of| in)? (?:the year )?{_YEARS}"),
     ("ym", rf"{_YEAR}-(?P<m>0[1-9]|1[0-2])(?![-\d])"),
@@ -208,7 +214,7 @@ _COUNTED_FROM: tuple[tuple[str, str], ...] = (
         (
             rf"(?:(?P<rel>{_RELATIVE}) (?P<unit>{_PERIODS})"
             r"|(?P<day0>today|yesterday|tomorrow|tonight|the weekend|overnight|(?:the )?year to date"
-            r"|the day before yesterday|the day after tomorrow)"
+            r"|the day before yesterday|the day after tomorrow)(?: (?P<time0>morning|afternoon|evening|night)\b)?"
             r"|(?:in )?the coming (?P<coming>days|weeks|months|years)(?: and (?:days|weeks|months|years))?)(?!-)"
         ),
     ),
@@ -270,6 +276,7 @@ _BARE: tuple[tuple[str, str], ...] = (
     (
         "set",
         (
+            r"once (?:a|an|every|each|per) (?P<once>hour|day|week|fortnight|month|quarter|year|decade)|"
             rf"(?:every|each) (?:(?P<other>other|second) |(?P<n>{_COUNT}) )?(?P<unit>hour|day|week|weekend|month"
             rf"|quarter|year|decade|morning|afternoon|evening|night|{'|'.join(DAYS)})s?"
         ),

@@ -83,7 +83,8 @@ def _read_relative(match: _Match, anchor: Anchor) -> When | None:
     if group["coming"]:
         return _away(When("relative", relative="coming"), 0, _ABOUT_A_YEAR, anchor)
     if group["day0"]:
-        return _near_day(group["day0"].removeprefix("the "), anchor)
+        there = _near_day(group["day0"].removeprefix("the "), anchor)
+        return None if there is None else replace(there, part=group["time0"])
     name = group["rel"].split()[-1]
     # "The following Monday" counts from a day that the text has told of, not from that of publication.
     known = None if name in _TOLD else anchor
@@ -119,7 +120,7 @@ def shifted(unit: str, direction: int, anchor: Anchor) -> When | None:
     if unit in ("day", "hour"):
         return None if direction < 1 else When("shift", label="later")
     if unit in _DAYTIMES:
-        return _away(When("relative", relative=relative), direction, direction, anchor)
+        return _away(When("relative", relative=relative, part=unit), direction, direction, anchor)
     return _shifted_period("week" if unit in _WORK_WEEK else unit, direction, anchor, relative)
 
 
@@ -209,7 +210,7 @@ def _read_weekday(match: _Match, anchor: Anchor) -> When | None:
     if group.get("rel") and anchor is not None:
         monday = anchor.toordinal() - anchor.weekday() + 7 * _DIRECTIONS.get(group["rel"], 0)
         return When("weekday", monday + index, monday + index, weekday=index)
-    return weekday(index, anchor)
+    return replace(weekday(index, anchor), part=group.get("time"))
 
 
 def _weeks_on(weeks: str, day: When) -> When:
@@ -262,7 +263,7 @@ def _read_set(match: _Match, anchor: Anchor) -> When | None:
     group = match.groupdict()
     if group.get("often"):
         return When("set", label=str(PERIODS[group["often"]]))
-    unit = group["unit"]
+    unit = group["once"] or group["unit"]
     if unit in DAYS:
         return When("set", label=unit)
     count = 2 if group["other"] else _count(group["n"]) if group["n"] else 1

@@ -171,8 +171,12 @@ def _read_half(match: _Match, anchor: Anchor) -> When | None:
     number = group.get("h") or group.get("h3")
     half = int(number) if number else 1 if group["half"] == "first" else 2
     year = read_year(group.get("year") or group.get("year3"))
+    told = group.get("rel")
+    if year is None and anchor is not None and told:
+        year = anchor.year + {"last": -1, "this": 0, "next": 1}[told]
     if year is None:
-        return None if not match.group().endswith("year") else When("half", label=f"h{half}")
+        relative = f"h{half} {told} year" if told else None
+        return When("half", label=f"h{half}", relative=relative) if match.group().endswith("year") else None
     return replace(month(year, 6 * half - 5, 6 * half), kind="half", year=year, label=f"h{half}")
 
 

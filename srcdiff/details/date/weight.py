@@ -8,6 +8,7 @@ from srcdiff.details.date.when import POINTING, When, when_of
 from srcdiff.model import Mention, Severity
 
 _SIDES = {1: "after", -1: "before"}
+_PART = 0.2  # what one part of the day adds: "Monday night", "Friday night"
 _BEHIND = 0.15  # what the word right before two dates adds to their likeness
 
 
@@ -16,7 +17,8 @@ def kinship(x: Mention, y: Mention) -> float:
     p, q = when_of(x), when_of(y)
     if "order" not in (p.kind, q.kind) and (p.ahead & q.around or q.ahead & p.around):
         return 1.0
-    return _BEHIND if p.behind and p.behind == q.behind else 0.0
+    part = _PART if p.part and p.part == q.part else 0.0
+    return part + (_BEHIND if p.behind and p.behind == q.behind else 0.0)
 
 
 def explain(x: Mention, y: Mention) -> str | None:

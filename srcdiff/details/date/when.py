@@ -21,6 +21,8 @@ _LATE = 3  # days by which two texts that count from their own day may differ
 _BRINK = 3  # days between a day that is to come and the month before which it comes
 _WEEK = 8  # days from publication at which a bare weekday may lie
 _DAYTIMES = ("morning", "afternoon", "evening")
+_EARLY = "morning"  # the part of a day that is none of the others
+_TURNS = ("year", "quarter", "decade", "century")  # periods whose turn two texts of one time seldom see
 POINTING = ("same", "daypart", "set", "order", "shift")  # kinds that give no day
 
 
@@ -37,7 +39,7 @@ class When:
 
     `ahead` holds the stems of an event that is said to be still to come, or before or after which something is;
     `around` those of the words that stand near, `behind` that of the word right before; `years` are all that the
-    document names.
+    document names. `part` is the part of the day that stands with a weekday or a day: "morning".
     """
 
     kind: str
@@ -62,6 +64,7 @@ class When:
     days: tuple[int, int] | None = None
     years: frozenset[int] = field(default=frozenset(), compare=False)
     behind: str = field(default="", compare=False)
+    part: str | None = None
 
     @property
     def interval(self) -> tuple[int, int] | None:
@@ -89,12 +92,12 @@ def when_of(mention: Mention) -> When:
 def relate(x: Mention, y: Mention) -> Agreement:
     """Whether two dates are one, one lies inside the other, or they exclude each other."""
     p, q = when_of(x), when_of(y)
-    if "ahead" in (p.kind, q.kind):
-        return _relate_ahead(p, q)
-    if p.kind in POINTING or q.kind in POINTING:
-        return _relate_pointing(p, q)
+    if "ahead" in (p.kind, q.kind) or p.kind in POINTING or q.kind in POINTING:
+        return _relate_ahead(p, q) if "ahead" in (p.kind, q.kind) else _relate_pointing(p, q)
     if p.minute is not None or q.minute is not None:
         return _relate_clocks(p, q)
+    if _two_parts(p, q):
+        return Agreement.CONFLICT
     if p.side * q.side < 0:
         return Agreement.CONFLICT if _days(p, q) is not Agreement.UNRELATED else Agreement.UNRELATED
     if p.relative is not None and p.relative == q.relative and (p.year, p.month) == (q.year, q.month):
@@ -114,15 +117,33 @@ def _days(p: When, q: When) -> Agreement:
     """Two stretches of days, in the frame that both know: the calendar, a year left open, or the day of publication."""
     if p.interval is not None and q.interval is not None:
         return _relate_intervals(p, q, p.interval, q.interval)
-    if p.away is not None and q.away is not None:
+    if p.away is not None and q.away is not None and not _turned(p, q):
         return _recounted(p, q) or _relate_away(p.away, q.away)
-    if _conflicting_fields(p, q):
+    if _conflicting_fields(p, q) or _turned(p, q):
         return Agreement.CONFLICT
     if (p.days is not None or q.days is not None) and p.yearless is not None and q.yearless is not None:
         gap = max(p.yearless[0], q.yearless[0]) - min(p.yearless[1], q.yearless[1])
         same = p.yearless == q.yearless and p.year == q.year
         return Agreement.CONFLICT if gap > 0 else Agreement.SAME if same else Agreement.COMPATIBLE
     return _relate_fields(p, q)
+
+
+def _two_parts(p: When, q: When) -> bool:
+    """Whether they are two parts of one day, told by one name: "Monday morning" and "Monday night"."""
+    if p.part is None or q.part is None or p.part == q.part or _EARLY not in (p.part, q.part):
+        return False
+    one, other = ((when.weekday, (when.relative or "-").split()[0]) for when in (p, q))
+    return one == other
+
+
+def _turned(p: When, q: When) -> bool:
+    """Whether the one is "last year" or "the end of next year" and the other this year, as two texts of one time."""
+    if p.interval is not None and q.interval is not None:
+        return False
+    (*p_words, p_unit), (*q_words, q_unit) = ((when.relative or "- -").split() for when in (p, q))
+    turns = {"last", "this", "next"}
+    same = p_unit == q_unit and p_unit in _TURNS and len(p_words) == len(q_words) and p_words[:-1] == q_words[:-1]
+    return same and p_words[-1] != q_words[-1] and {p_words[-1], q_words[-1]} <= turns
 
 
 def _relate_ahead(p: When, q: When) -> Agreement:
