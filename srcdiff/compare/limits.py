@@ -17,7 +17,7 @@ from srcdiff.details.date.patterns import DAYS, MONTHS
 from srcdiff.details.lexicon import words
 from srcdiff.details.limit import Limit, limit_of, seasons
 from srcdiff.details.reading import Token
-from srcdiff.model import Mention
+from srcdiff.model import Agreement, Mention
 
 _CONFIDENCE = 0.75
 _CALENDAR = words(
@@ -55,6 +55,17 @@ def _same(other: Mention, mine: Mention) -> bool:
     return DATE.relate(other, mine).agrees
 
 
+def _nearest(mention: Mention, others: Iterable[Mention]) -> list[Mention]:
+    """The dates that are the same as one; where there are none, those that may be."""
+    agreeing = [other for other in others if _same(other, mention)]
+    exact = [other for other in agreeing if other.value == mention.value or _is(other, mention)]
+    return exact or agreeing
+
+
+def _is(other: Mention, mention: Mention) -> bool:
+    return not isinstance(other.value, str) and DATE.relate(other, mention) is Agreement.SAME
+
+
 def _of_one_matter(unit: Unit, a: Reading, b: Reading) -> bool:
     """Whether the passages share a word beside the date itself."""
     theirs = {token.stem for p in unit.a for token in a.passage_tokens(p) if _tells(token)}
@@ -71,8 +82,8 @@ def _of(unit: Unit, a: Reading, b: Reading, found_a: Sequence[Mention], found_b:
     if len(theirs) * len(ours) > _CROWDED:
         return
     for mine in ours:
-        same = [mention for mention in theirs if _same(mention, mine)]
-        if len(same) != 1 or sum(_same(same[0], mention) for mention in ours) != 1:
+        same = _nearest(mine, theirs)
+        if len(same) != 1 or len(_nearest(same[0], ours)) != 1:
             continue
         was, now = limit_of(a, same[0]), limit_of(b, mine)
         if was and now and (was[0], now[0]) in _CONTRARY and _of_one_matter(unit, a, b):

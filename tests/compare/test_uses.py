@@ -238,6 +238,11 @@ QUIET_RANKS = [
 ]
 LIMITS = [
     (
+        "The mill ran from 1968 to 1994 and has drawn water since at least 1974.",
+        "The mill, which ran from 1968 to 1994, has drawn water since 1974.",
+        ("since at least 1974", "since 1974"),
+    ),
+    (
         "The mill has drawn water since at least 1974.",
         "The mill has drawn water since 1974.",
         ("since at least 1974", "since 1974"),
