@@ -32,6 +32,7 @@ from srcdiff.compare.mentions import MentionComparer
 from srcdiff.compare.misplaced import misplaced
 from srcdiff.compare.narrowed import narrowed
 from srcdiff.compare.nested import outermost
+from srcdiff.compare.often import often
 from srcdiff.compare.orders import orders_turned
 from srcdiff.compare.pronouns import pronouns
 from srcdiff.compare.ranks import ranks
@@ -99,7 +100,7 @@ def compare(
     used = (
         *put_to,
         *kinds(held, left, right, *numbers),
-        *(ranks(held, left, right) if details is None or "number" in details else ()),
+        *((*ranks(held, left, right), *often(held, left, right)) if details is None or "number" in details else ()),
         *limits(held, left, right, *dates),
     )
     aged = [draft for draft in (*ages(left, right, mentions_a, mentions_b), *used) if not contradicted.met(draft)]
