@@ -21,6 +21,8 @@ from srcdiff.model import Mention
 _MEASURES = frozenset({"time", "length", "mass", "volume", "area", "speed", "power", "energy", "data", "share"})
 _FAR = 65.0  # by how many times two units of time may differ and still be taken for one another
 _MINOR = 3  # figures up to which two words around both must be the same
+_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-")  # what denies a word: "insured", "uninsured"
+_SHORT = 3  # letters up to which a word with a prefix is another word: "deed", "indeed"
 
 
 def kinds(
@@ -57,7 +59,7 @@ def _differs(other: Figure, mine: Figure, free: bool) -> Iterator[Found]:
     wide = known or (abs(q.bare) > _MINOR and bool(other.near(wide=True) & mine.near(wide=True)))
     if free and wide and math.isclose(p.bare, q.bare, rel_tol=1e-6) and (_units_differ(p, q) or _of_moves(other, mine)):
         yield *spans, "the figure is the same, and its unit another"
-    if free and _complement(other, mine):
+    if free and _complement(other, mine) and not _contraries(other.beside(), mine.beside()):
         yield *spans, "the two shares are of the same whole and make it up together"
     if free and _halved(p, q) and other.behind(3) & mine.behind(3) and "as" not in other.beside() | mine.beside():
         yield *spans, "one is the half of it, the other the double"
@@ -95,6 +97,13 @@ def _complement(other: Figure, mine: Figure) -> bool:
     if other.of_rest() & mine.around() or mine.of_rest() & other.around():
         return False
     return bool((other.around() - other.shared_by()) & (mine.around() - mine.shared_by()))
+
+
+def _contraries(these: frozenset[str], those: frozenset[str]) -> bool:
+    """Whether one side names what the other denies by a prefix: shares of these make up a whole rightly."""
+    both = these | those
+    denied = {f"{prefix}{word}" for word in both if len(word) > _SHORT for prefix in _PREFIXES} & both
+    return bool(denied & (these ^ those))
 
 
 def _halved(p: Quantity, q: Quantity) -> bool:

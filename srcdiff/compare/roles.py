@@ -59,8 +59,8 @@ def _differs(other: Figure, mine: Figure, unit: Unit) -> Iterator[Found]:
     """The words of a and of b that differ, and what the difference rests on."""
     was, now = other.role, mine.role
     near = other.near() & mine.near()
-    moving = was.part and now.part and was.turn == now.turn != 0
-    if not near and moving and was.part is not now.part and not _kept(was, now) and _shared(other, mine):
+    other_part = was.part is not now.part and was.turn == now.turn != 0 and not _kept(was, now)
+    if not near and was.part and now.part and other_part and _shared(other, mine):
         yield was.cue, now.cue, f"the figure is {now.part.value} in b and {was.part.value} in a"
     if near:
         yield from _moved(other, mine)

@@ -8,6 +8,7 @@ import pytest
 
 from srcdiff import compare_texts
 from srcdiff.compare.draft import Draft
+from srcdiff.compare.kinds import kinds
 from srcdiff.compare.roles import roles
 from srcdiff.compare.units import Unit
 from srcdiff.details import Reading
@@ -74,6 +75,16 @@ def _numbers(units: Iterable[Unit], a: Reading, b: Reading) -> Iterator[Draft]:
 @pytest.mark.parametrize(("a", "b", "expected"), PAIRS)
 def test_a_figure_put_to_another_use_contradicts(a: str, b: str, expected: tuple[str, str]) -> None:
     assert told(_numbers, "number", a, b) == [expected]
+
+
+def _kinds(units: Iterable[Unit], a: Reading, b: Reading) -> Iterator[Draft]:
+    return kinds(units, a, b, NUMBER.find(a), NUMBER.find(b))
+
+
+def test_the_share_of_the_contrary_is_fair() -> None:
+    a, b = "About 70 percent of the rye was insured.", "Some 30 percent of the rye was uninsured."
+    assert told(_kinds, "number", a, b) == []
+    assert told(_kinds, "number", a, b.replace("uninsured", "insured"))
 
 
 @pytest.mark.parametrize(("a", "b"), QUIET)
