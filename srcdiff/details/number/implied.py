@@ -43,7 +43,7 @@ _AHEAD = re.compile(
 _OF_IT = re.compile(
     r" (?:of (?:it|them|that|this|which|whom|these|those|the)\b|(?:went|goes|go|were|was|are|is|will)\b)"
 )
-_OTHERS = re.compile(r" (?:other|others|more|further)\b", re.I)
+_OTHERS = re.compile(r" other\b", re.I)
 _PART_OF = re.compile(r" of (?:the |its |their |all |these |those |some |about )*")
 _BEFORE_CHRIST = re.compile(r"(?<![\w.])(\d{3,4})(?: ?(?:-|to|and|or) ?(\d{3,4}))? ?(?:bc\b|bce\b|b\.c\.)")
 _NTH = {
