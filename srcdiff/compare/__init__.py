@@ -95,7 +95,10 @@ def compare(
     ]
     numbers, dates = ((mentions_a[detail], mentions_b[detail]) for detail in ("number", "date"))
     put_to = tuple(roles(held, left, right, *numbers))
-    parts = [draft for draft in parts if not _of_another_figure(draft, put_to)]
+    roles_at: defaultdict[int, list[Draft]] = defaultdict(list)
+    for draft in put_to:
+        roles_at[draft.home].append(draft)
+    parts = [draft for draft in parts if not _of_another_figure(draft, roles_at.get(draft.home, ()))]
     contradicted = _Places(right, (draft for draft in parts if draft.relation is Relation.CONTRADICTS))
     used = (
         *put_to,

@@ -33,6 +33,8 @@ def steps_ahead(units: Iterable[Unit], a: Reading, b: Reading) -> Iterator[Draft
 
 def _of(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
     theirs, ours = _in(a, unit.a), _in(b, unit.b)
+    if not theirs or not ours:
+        return
     told = [step for found in a.once(steps) for step in found]
     for mine in ours:
         kin = [other for other in theirs if _one_matter(other, mine)]

@@ -36,9 +36,8 @@ _SOMEBODY = (
         """who whose whom child children teen teenager youth baby infant toddler kid adult lad girlfriend boyfriend
         bride groom widow widower orphan twin twins sibling parent mum mom dad grandmother grandfather granddaughter
         grandson aunt uncle niece nephew cousin lady gentleman guy star celebrity hero heroine champion
-        winner runner-up
-        guest host tenant migrant refugee convict thief saint monk nun servant pensioner veteran recruit
-        cadet spouse rival i we you my our his their me us himself herself mr mrs ms"""
+        winner runner-up guest host tenant migrant refugee convict thief saint monk nun servant pensioner veteran
+        recruit cadet spouse rival i we you my our his their me us himself herself mr mrs ms"""
     )
 )
 _DOING = re.compile(r"(?:[^aeiou]er|or|ist|ian|man|men|woman|women|eer|ee|ant|person|people|one)s?$")
@@ -60,27 +59,33 @@ def unnamed(
     spoken = [index for index, _ in b.spoken()]
     if len(spoken) < 2 or b.document.passages[spoken[0]].role is not Role.BODY:
         return
-    units = tuple(units)
-    word = _opening(b, spoken[0])
-    home = spoken[0]
-    if word is None:
-        later = _later(b, spoken[:_EARLY], found)
-        if later is None:
-            return
-        home, word = later
+    opening = _opening(b, spoken[0])
+    later = _later(b, spoken[:_EARLY], found) if opening is None else None
+    if opening is not None:
+        yield from _of(spoken[0], opening, units, a, mentions[_NAME], b.passage_tokens(spoken[1]))
+    elif later is not None:
+        yield from _of(*later, units, a, mentions[_NAME], None)
+
+
+def _of(
+    home: int,
+    word: Token,
+    units: Iterable[Unit],
+    a: Reading,
+    mentions: Sequence[Mention],
+    following: Sequence[Token] | None,
+) -> Iterator[Draft]:
+    """The draft on a pronoun in passage `home` of b; `following` is the passage behind it where it opens b."""
     unit = next((unit for unit in units if home in unit.b), None)
     first = next((index for index, passage in a.spoken() if passage.role is Role.BODY), None)
-    drawn = unit.a if unit is not None else () if first is None or home != spoken[0] else (first,)
+    drawn = unit.a if unit is not None else () if first is None or following is None else (first,)
     if first in drawn and _opening(a, first) is not None:
         return
-    names = [mention for mention in mentions[_NAME] if mention.passage in drawn]
+    names = [mention for mention in mentions if mention.passage in drawn]
     if word.lower in _OF_ONE:
-        names = [name for name in names if _personal(name)] or (names if home == spoken[0] else [])
-    if not names:
-        return
-    name = names[0]
-    if home != spoken[0] or not _follows(name, a, b.passage_tokens(spoken[1]), word.lower in _OF_SEVERAL):
-        yield _draft(name, word, home, unit, a)
+        names = [name for name in names if _personal(name)] or (names if following is not None else [])
+    if names and (following is None or not _follows(names[0], a, following, word.lower in _OF_SEVERAL)):
+        yield _draft(names[0], word, home, unit, a)
 
 
 def _personal(mention: Mention) -> bool:
@@ -107,8 +112,9 @@ def _opening(reading: Reading, index: int) -> Token | None:
 
 def _later(reading: Reading, passages: Sequence[int], found: Sequence[Mention]) -> tuple[int, Token] | None:
     """The first passage with a pronoun for one person, where neither a name nor a noun for people stands before."""
-    sort = sorter([(reading, found)])
-    named = {mention.passage for mention in found if _personal(mention) and sort(mention) not in (PLACE, BODY)}
+    early = [mention for mention in found if mention.passage in passages]
+    sort = sorter([(reading, early)])
+    named = {mention.passage for mention in early if _personal(mention) and sort(mention) not in (PLACE, BODY)}
     for index in passages:
         if reading.document.passages[index].role is not Role.BODY or index in named:
             return None

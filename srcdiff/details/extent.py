@@ -27,6 +27,7 @@ _TIMES = words(
     """time times day days week weeks year years month months hour hours minute minutes night nights morning evening
     afternoon weekend season"""
 )
+_HEADLESS = _LOOSE | _TIMES
 _LINKS = words("the of its his her their our my your these those this that a an")
 _CLOSED = words(
     """longer more and or but nor of than as if when while who whom whose which that because since though although is
@@ -72,7 +73,7 @@ def _of(tokens: Sequence[Token]) -> Iterator[Extent]:
             continue
         held = tokens[start:end]
         head = held[-1]
-        if head.lower in _LOOSE | _TIMES or head.lower.endswith(("ed", "ly")):
+        if head.lower in _HEADLESS or head.lower.endswith(("ed", "ly")):
             continue
         narrowing = tuple(t.stem for t in held[:-1] if t.lower not in _LOOSE)
         yield Extent(Span(token.start, head.end), token.passage, head.stem, narrowing, denied)

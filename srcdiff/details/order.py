@@ -12,21 +12,10 @@ from dataclasses import dataclass
 from srcdiff.details.date.patterns import DAYS, MONTHS
 from srcdiff.details.events import EVENT_OF
 from srcdiff.details.lexicon import NUMERALS, words
+from srcdiff.details.order_words import COMMA, STOPS, phrase
 from srcdiff.details.reading import Token
 from srcdiff.model import Span
 
-_AFTER = (
-    "after", "following", "once", "since", "as soon as", "in the wake of", "by which time", "immediately on",
-    "subsequent to", "on the heels of", "only when", "not until", "not before", "immediately after", "right after",
-)  # fmt: skip
-"""What follows them is earlier than what they are said of."""
-_BEFORE = (
-    "before", "prior to", "ahead of", "in advance of", "until", "till", "in the run-up to", "on the eve of",
-    "by the time", "after which", "whereupon", "pending", "preparatory to",
-)  # fmt: skip
-"""What follows them is later."""
-_SIDES = {tuple(phrase.split()): side for side, listed in ((1, _AFTER), (-1, _BEFORE)) for phrase in listed}
-_LONGEST = max(map(len, _SIDES))
 _THAT = words("that this which then")
 _ARTICLES = words("the a an his her its their")
 _OPENING = words("the a an his her its their he she they it we there")
@@ -44,19 +33,8 @@ _MEASURED = words("not long far much even only just shortly immediately ever aga
 _NOT_FAR = 7  # tokens from the denial to "before"
 _HOLDING = words("refrain withhold stay stays stayed remain remains remained closed shut keep kept")
 """Words with which "until" says the same as other verbs with "after"."""
-_BEFORE_WHOM = words(
-    """court courts tribunal tribunals judge judges jury jurors magistrate magistrates parliament committee committees
-    commission inquiry panel council congress senate lawmakers deputies assembly house eyes audience crowd cameras
-    investigators prosecutor prosecutors hearing arbitrators senators mps board dawn long god law"""
-)
 _TAKES_PLACE = words("that this it which was is were are came comes come happened happens took takes place fell falls")
 """Words of a main clause that only points back: "That was two months after"."""
-_HAVE = words("had has have having 's 've is are was were be been gets get got")
-_ONCE_REACH = 9  # tokens behind "once the" in which the verb of its clause stands
-_SINCE_WHEN = words("has have had 's long ever then and")
-_NOT_FOLLOWING = words("the a that this its their his her each every")
-_NOT_ONCE_BEHIND = words("a an again more every in daily upon weekly the")
-_NOT_ONCE_BEFORE = words("at only than all for just not")
 _LATER = words("later afterwards afterward thereafter subsequently then next")
 _EARLIER = words("earlier beforehand previously")
 _EARLIER_BY = words("before prior previous")
@@ -68,8 +46,6 @@ _DAYS = {
 _HALVES = {"half": 0.5, "a": 1, "an": 1}
 _UNITS = _DAYS.keys() | {"moment"}
 _FIRST = words("first initially firstly")
-_STOPS = frozenset(".;:!?—–()")
-_COMMA = ","
 _BRACKETS = 2  # tokens that a short name in brackets has more
 _MAIN, _EVENT = 16, 10  # tokens of what the words are said of, and of what follows them
 _EMPTY = words(
@@ -113,7 +89,7 @@ def orders(tokens: Sequence[Token]) -> Iterator[Order]:
     """The orders that consecutive passages tell, in the order of the text."""
     at = 0
     while at < len(tokens):
-        length, side = _phrase(tokens, at)
+        length, side = phrase(tokens, at)
         if length:
             order = _told(tokens, at, length, side)
         elif tokens[at].lower in _FOLLOWED:
@@ -127,47 +103,6 @@ def orders(tokens: Sequence[Token]) -> Iterator[Order]:
         at += length or 1
 
 
-def _phrase(tokens: Sequence[Token], at: int) -> tuple[int, int]:
-    """How many tokens the longest phrase at an index has, and which way it goes."""
-    for length in range(_LONGEST, 0, -1):
-        said = tuple(token.lower for token in tokens[at : at + length])
-        if len(said) == length and said in _SIDES and _temporal(tokens, at, said):
-            return length, _SIDES[said]
-    return 0, 0
-
-
-def _temporal(tokens: Sequence[Token], at: int, said: tuple[str, ...]) -> bool:
-    before = tokens[at - 1].lower if at else ""
-    behind = tokens[at + len(said)].lower if at + len(said) < len(tokens) else ""
-    if said == ("following",):
-        return before not in _NOT_FOLLOWING
-    if said == ("since",):
-        return before not in _SINCE_WHEN and behind not in _SINCE_WHEN and behind != ""
-    if said == ("before",):
-        whom = next((n for n in range(at + 1, min(len(tokens), at + 4)) if tokens[n].lower in _BEFORE_WHOM), None)
-        return whom is None or _does(tokens, whom + 1)  # "before the inquiry opened"
-    if said == ("once",):
-        known = behind == "the" and _has_verb(tokens, at + 2)  # "once the dam is mended", not "once the seat of"
-        return before not in _NOT_ONCE_BEFORE and (known or behind not in _NOT_ONCE_BEHIND)
-    return not (said == ("after",) and (before in ("look", "looks", "looked", "looking", "named", "take", "takes")))
-
-
-def _does(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the token at an index is a verb of what stands before it, or names an event."""
-    said = tokens[at] if at < len(tokens) else None
-    return said is not None and (said.lower in _HAVE or said.stem in EVENT_OF or said.lower.endswith("ed"))
-
-
-def _has_verb(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a form of "have" or "be" stands in the clause that goes on at an index."""
-    for token in tokens[at : at + _ONCE_REACH]:
-        if token.lower in _HAVE:
-            return True
-        if token.text in _STOPS or token.text == _COMMA:
-            break
-    return False
-
-
 def _told(tokens: Sequence[Token], at: int, length: int, side: int) -> Order | None:
     """ "A after b", "after b, a", and "after that, a"."""
     behind = at + length
@@ -179,8 +114,8 @@ def _told(tokens: Sequence[Token], at: int, length: int, side: int) -> Order | N
     else:
         event = _noun_phrase(_right(tokens, behind, _EVENT))
         back = _points_back(_left(tokens, at))
-        opens = not back and (at == 0 or tokens[at].first or tokens[at - 1].text in _STOPS or _opens_behind(tokens, at))
-        comma = next((n for n in range(behind, min(len(tokens), behind + _MAIN)) if tokens[n].text == _COMMA), None)
+        opens = not back and (at == 0 or tokens[at].first or tokens[at - 1].text in STOPS or _opens_behind(tokens, at))
+        comma = next((n for n in range(behind, min(len(tokens), behind + _MAIN)) if tokens[n].text == COMMA), None)
         if opens and comma is None:  # "After the vote the mayor left"
             comma = _next_phrase(tokens, behind)
             event = event if comma is None else tuple(tokens[behind : comma + 1])
@@ -206,7 +141,7 @@ def _only_not(main: Sequence[Token]) -> bool:
     at = [n for n, token in enumerate(main) if token.lower in _NOT or token.lower.endswith("n't")]
     if len(at) != 1 or len(main) - at[0] > _NOT_FAR or main[-1].lower in _MEASURED:
         return False
-    return not any(token.text == _COMMA or token.lower in _JOINTS for token in main[at[0] :]) and not _denies(
+    return not any(token.text == COMMA or token.lower in _JOINTS for token in main[at[0] :]) and not _denies(
         [token for n, token in enumerate(main) if n != at[0]]
     )
 
@@ -262,14 +197,14 @@ def _pronoun(tokens: Sequence[Token], at: int, side: int) -> Order | None:
     joint = next((n for n in range(at - 1, max(0, at - _MAIN), -1) if _joins(tokens[n])), None)
     if joint is None:
         return None
-    begin = max((n + 1 for n in range(joint) if tokens[n].text in _STOPS), default=0)
+    begin = max((n + 1 for n in range(joint) if tokens[n].text in STOPS), default=0)
     other, own = tokens[begin:joint], tokens[joint + 1 : at]
     span = Span(own[0].start if own else tokens[at].start, tokens[at + 1].end)
     return _order(other, own, span) if side > 0 else _order(own, other, span)
 
 
 def _joins(token: Token) -> bool:
-    return token.lower in _JOINTS or token.text in _STOPS or token.text == _COMMA
+    return token.lower in _JOINTS or token.text in STOPS or token.text == COMMA
 
 
 def _denies(tokens: Sequence[Token]) -> bool:
@@ -304,7 +239,7 @@ def _followed(tokens: Sequence[Token], at: int) -> Order | None:
         return None
     later: list[Token] = []
     place = at - 1
-    while place >= 0 and tokens[place].text not in _STOPS and tokens[place].text != _COMMA:
+    while place >= 0 and tokens[place].text not in STOPS and tokens[place].text != COMMA:
         later.insert(0, tokens[place])
         place -= 1
     earlier = _left(tokens, place) if place > 0 else ()
@@ -323,7 +258,7 @@ def _in_turn(tokens: Sequence[Token], at: int) -> Order | None:
     joint = max((n for n in range(least, at) if _joins(tokens[n])), default=None)
     if joint is None or (first is None and tokens[joint].lower not in _JOINTS and tokens[joint].text not in ";.,"):
         return None
-    begin = max((n + 1 for n in range(joint) if tokens[n].text in _STOPS), default=0)
+    begin = max((n + 1 for n in range(joint) if tokens[n].text in STOPS), default=0)
     later = (*tokens[joint + 1 : at], *_right(tokens, at + 1, _EVENT))
     return _order(tokens[begin:joint], later, Span(tokens[joint].end, tokens[at].end)) if later else None
 
@@ -335,7 +270,7 @@ def _had_just(tokens: Sequence[Token], at: int) -> Order | None:
     just = tokens[at + 1].lower in ("just", "already")
     if not just and not _by_then(_right(tokens, at + 1, _MAIN)):
         return None
-    begin = max((n + 1 for n in range(at) if tokens[n].text in _STOPS), default=0)
+    begin = max((n + 1 for n in range(at) if tokens[n].text in STOPS), default=0)
     right = _right(tokens, at + 2, _EVENT)
     main = _sentence_before(tokens, begin)
     span = (
@@ -357,7 +292,7 @@ def _by_then(clause: Sequence[Token]) -> bool:
 def _right(tokens: Sequence[Token], at: int, most: int) -> tuple[Token, ...]:
     found: list[Token] = []
     for token in _past_brackets(tokens[at : at + most + _BRACKETS])[:most]:
-        if token.text in _STOPS or token.text == _COMMA or (token.lower in ("and", "but") and len(found) > 1):
+        if token.text in STOPS or token.text == COMMA or (token.lower in ("and", "but") and len(found) > 1):
             break
         found.append(token)
     return tuple(found)
@@ -374,7 +309,7 @@ def _past_brackets(tokens: Sequence[Token]) -> list[Token]:
 def _left(tokens: Sequence[Token], at: int) -> tuple[Token, ...]:
     found: list[Token] = []
     for token in reversed(tokens[max(0, at - _MAIN) : at]):
-        if token.text in _STOPS:
+        if token.text in STOPS:
             break
         found.append(token)
     return tuple(reversed(found))

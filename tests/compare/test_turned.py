@@ -22,6 +22,7 @@ FOUND = [
 QUIET = [
     pytest.param("In May Anna Lind beat Eva Rask.", "Anna Lind defeated Eva Rask in May.", id="the same way"),
     pytest.param("In May Anna Lind beat Eva Rask.", "Eva Rask was beaten by Anna Lind in May.", id="a passive"),
+    pytest.param("In May Lind Ltd hired Eva Rask.", "Eva Rask sacked Lind Ltd in May.", id="two deeds of one field"),
     pytest.param("In May Anna Lind beat Eva Rask.", "Eva Rask warned Anna Lind in May.", id="another deed"),
     pytest.param(
         "Anna Lind blamed Eva Rask; Eva Rask blamed Anna Lind.", "Eva Rask accused Anna Lind.", id="both ways in a"

@@ -245,6 +245,7 @@ def test_what_is_reckoned_from_several_figures() -> None:
     assert traced("number", "It took five years.", "It was built over the last five years.") == "five years"
     assert traced("number", "Hundreds came.", "There were 340 of them.") == "340"
     assert traced("number", "Hundreds of boats sank.", "There were 340 cars.") is None
+    assert traced("number", "Fourteen were convicted.", "13 others were convicted.") is None
 
 
 @pytest.mark.parametrize(
