@@ -103,7 +103,8 @@ def compare(
     used = (
         *put_to,
         *kinds(held, left, right, *numbers),
-        *((*ranks(held, left, right), *often(held, left, right)) if details is None or "number" in details else ()),
+        *(ranks(held, left, right) if details is None or "number" in details else ()),
+        *often(held, left, right, *dates),
         *limits(held, left, right, *dates),
     )
     aged = [draft for draft in (*ages(left, right, mentions_a, mentions_b), *used) if not contradicted.met(draft)]

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import pytest
 
+from srcdiff.compare.draft import Draft
 from srcdiff.compare.often import often
+from srcdiff.compare.units import Unit
+from srcdiff.details import Reading, find_mentions
 from tests.compare.one_unit import told
+
+
+def _often(units: Iterable[Unit], a: Reading, b: Reading) -> Iterator[Draft]:
+    return often(units, a, b, find_mentions(a)["date"], find_mentions(b)["date"])
+
 
 PAIRS = [
     ("The weir is checked every week.", "The weir is checked once a month.", ("every week", "once a month")),
@@ -29,9 +39,9 @@ QUIET = [
 
 @pytest.mark.parametrize(("a", "b", "expected"), PAIRS)
 def test_another_frequency_contradicts(a: str, b: str, expected: tuple[str, str]) -> None:
-    assert told(often, "number", a, b) == [expected]
+    assert told(_often, "date", a, b) == [expected]
 
 
 @pytest.mark.parametrize(("a", "b"), QUIET)
 def test_the_same_frequency_in_other_words_is_quiet(a: str, b: str) -> None:
-    assert told(often, "number", a, b) == []
+    assert told(_often, "date", a, b) == []

@@ -12,11 +12,11 @@ from srcdiff.details.date.find import NAME, find
 from srcdiff.details.date.reckoned import tracer
 from srcdiff.details.date.rivals import rivals
 from srcdiff.details.date.weight import explain, gloss, kinship, sharpens, weigh_gained, weigh_lost
-from srcdiff.details.date.when import keys, relate
+from srcdiff.details.date.when import keys, relate, yearly
 from srcdiff.details.detail import Detail
 from srcdiff.model import Severity
 
-__all__ = ["DATE"]
+__all__ = ["DATE", "yearly"]
 
 DATE = Detail(
     NAME,

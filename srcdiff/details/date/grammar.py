@@ -138,7 +138,7 @@ def _years(match: re.Match[str], original: str) -> bool:
 
 
 def _set(match: re.Match[str], original: str) -> bool:
-    return not match.groupdict().get("often") or not original[match.start()].isupper()  # "The Weekly Standard"
+    return not match.groupdict().get("period") or not original[match.start()].isupper()  # "The Weekly Standard"
 
 
 def _decade(match: re.Match[str], original: str) -> bool:

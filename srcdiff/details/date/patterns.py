@@ -35,8 +35,8 @@ FEASTS = (
     "easter", "christmas", "veterans day", "armistice day", "bastille day", "columbus day", "mother's day",
     "father's day", "martin luther king day", "super bowl sunday",
 )  # fmt: skip
-PERIODS = {"daily": 1, "nightly": 1, "weekly": 7, "fortnightly": 14, "monthly": 30, "quarterly": 91, "yearly": 365,
-           "annually": 365, "hourly": 0}  # fmt: skip
+PERIODS = {"daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month",
+           "quarterly": "quarter", "yearly": "year", "annually": "year", "hourly": "hour"}  # fmt: skip
 
 _NUMERAL = "|".join((*_NUMERALS, "fifteen", "twenty", "thirty", "forty", "fifty"))
 _COUNT = rf"\d{{1,4}}|a few|a couple of|several|an?|{_NUMERAL}"
@@ -272,13 +272,15 @@ _BARE: tuple[tuple[str, str], ...] = (
     ("years", rf"{_YEAR}(?P<till>-)(?P<year2>\d\d)(?![-/.,]?\d| ?(?:%|percent|per cent))"),
     ("year", rf"(?:the year )?(?<!\d-){_YEAR}(?!-?\d|,\d|\.\d|%| ?(?:percent|per cent|km|miles|m\b|kg|people|-\d))"),
     ("year", rf"(?<=in )(?P<year>{_WORD_YEAR})"),
-    ("set", rf"(?P<often>{'|'.join(PERIODS)})"),
+    ("set", rf"(?P<period>{'|'.join(PERIODS)})"),
     (
         "set",
         (
-            r"once (?:a|an|every|each|per) (?P<once>hour|day|week|fortnight|month|quarter|year|decade)|"
+            rf"(?:(?:(?P<often>once|twice|thrice)|(?P<times>{_COUNT}) times) (?:a|an|every|each|per|in a)"
+            r" (?P<each>hour|day|night|week|fortnight|month|quarter|year|decade)|"
             rf"(?:every|each) (?:(?P<other>other|second) |(?P<n>{_COUNT}) )?(?P<unit>hour|day|week|weekend|month"
-            rf"|quarter|year|decade|morning|afternoon|evening|night|{'|'.join(DAYS)})s?"
+            rf"|quarter|year|decade|morning|afternoon|evening|night|{'|'.join(DAYS)})s?)"
+            r"(?! of the (?:week|month|year)\b)"
         ),
     ),
     ("daypart", r"(?:in the (?:early |late )?(?P<part>morning|afternoon|evening)|at (?P<night>night))"),

@@ -15,6 +15,9 @@ _Match = re.Match[str]
 
 _LENGTH = {"minute": 0, "hour": 0, "day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14, "month": 30,
            "quarter": 91, "semester": 182, "year": 365, "decade": 3652, "century": 36525}  # fmt: skip
+_YEARLY = {"hour": 8760, "day": 365, "night": 365, "week": 52, "weekend": 52, "fortnight": 26, "month": 12,
+           "quarter": 4, "year": 1, "decade": 0.1}  # fmt: skip
+_OFTEN = {"once": 1, "twice": 2, "thrice": 3}
 _SLACK = {"minute": 0, "hour": 1, "day": 0, "week": 4, "fortnight": 4, "month": 20, "year": 200, "decade": 1500}
 """How loosely "three years ago" is meant, in days."""
 _FARTHEST = 9000  # units ago; beyond, no calendar holds the day
@@ -261,13 +264,19 @@ def _read_same_day(match: _Match, anchor: Anchor) -> When | None:
 
 def _read_set(match: _Match, anchor: Anchor) -> When | None:
     group = match.groupdict()
-    if group.get("often"):
-        return When("set", label=str(PERIODS[group["often"]]))
-    unit = group["once"] or group["unit"]
-    if unit in DAYS:
+    if group.get("period"):
+        return _often(1, PERIODS[group["period"]])
+    if group["each"]:
+        return _often(_OFTEN[group["often"]] if group["often"] else _count(group["times"]), group["each"])
+    unit = group["unit"]
+    if unit in DAYS or unit in _DAYTIMES[:3]:
         return When("set", label=unit)
-    count = 2 if group["other"] else _count(group["n"]) if group["n"] else 1
-    return When("set", label=unit if unit in _DAYTIMES[:3] else str(count * _LENGTH.get(unit, 1)))
+    return _often(1 / (2 if group["other"] else _count(group["n"]) if group["n"] else 1), unit)
+
+
+def _often(times: float, unit: str) -> When:
+    """What comes so many times in each period: its label is how often that is a year."""
+    return When("set", label=f"{times * _YEARLY[unit]:.4g}")
 
 
 RELATIVE_READERS: dict[str, Callable[[_Match, Anchor], When | None]] = {

@@ -89,6 +89,12 @@ def when_of(mention: Mention) -> When:
     return value
 
 
+def yearly(mention: Mention) -> float | None:
+    """How many times a year what comes again does so; None for other dates, and for days of the week and of the day."""
+    when = when_of(mention)
+    return float(when.label) if when.kind == "set" and when.label is not None and when.label[0].isdigit() else None
+
+
 def relate(x: Mention, y: Mention) -> Agreement:
     """Whether two dates are one, one lies inside the other, or they exclude each other."""
     p, q = when_of(x), when_of(y)
@@ -166,7 +172,7 @@ def _relate_pointing(p: When, q: When) -> Agreement:
             return Agreement.UNRELATED
         return Agreement.SAME if p.side == q.side else Agreement.UNRELATED
     labels = {p.label, q.label}
-    if p.kind == "set" and "1" in labels and labels & set(_DAYTIMES):
+    if p.kind == "set" and "365" in labels and labels & set(_DAYTIMES):
         return Agreement.COMPATIBLE  # what comes every morning comes every day
     return Agreement.SAME if p.label == q.label else Agreement.CONFLICT
 
