@@ -52,6 +52,7 @@ FOUND = [
     ("It opened in the last three months.", "the last three months", "2024-09-20", "2024-12-19"),
     ("It opens two weeks before Christmas.", "two weeks before Christmas", "2024-12-11", "2024-12-11"),
     ("It opened last quarter.", "last quarter", "2024-07-01", "2024-09-30"),
+    ("It opened in the previous quarter.", "the previous quarter", "2024-07-01", "2024-09-30"),
     ("It opened this past weekend.", "this past weekend", "2024-12-13", "2024-12-15"),
     ("It opened last night.", "last night", "2024-12-18", "2024-12-18"),
     ("It opened on Easter Monday 2024.", "Easter Monday 2024", "2024-04-01", "2024-04-01"),

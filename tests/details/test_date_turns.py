@@ -15,6 +15,7 @@ CONFLICTS = [
     ("It closed on Monday morning.", "It closed on Monday night."),
     ("It closed yesterday morning.", "It closed yesterday evening."),
     ("They meet every week.", "They meet once a month."),
+    ("They meet three times a week.", "They meet three times a month."),
 ]
 AGREE = [
     ("It closed on Monday evening.", "It closed on Monday night."),
@@ -22,6 +23,8 @@ AGREE = [
     ("It closed in the second half of 2024.", "It closed in the latter half of 2024."),
     ("They meet every week.", "They meet once a week."),
     ("They meet monthly.", "They meet once every month."),
+    ("They meet twice a year.", "They meet every six months."),
+    ("They meet four times a year.", "They meet quarterly."),
 ]
 
 

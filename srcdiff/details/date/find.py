@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from srcdiff.details.bound import word_before
 from srcdiff.details.date.grammar import matches
 from srcdiff.details.date.ranges import Found, ranged, sided
+from srcdiff.details.date.relative import shifted
 from srcdiff.details.date.resolve import resolve
-from srcdiff.details.date.when import When
+from srcdiff.details.date.when import When, when_of
 from srcdiff.details.reading import Reading, fold
 from srcdiff.model import Mention, Span
 
@@ -38,7 +39,7 @@ def find(reading: Reading) -> tuple[Mention, ...]:
             when = _bound_to(reading, index, span, _in_calendar(found.when))
             if when.kind != "order" or when.ahead:
                 mentions.append(Mention(NAME, span, index, when))
-    return _within_years(reading, sorted(mentions, key=lambda mention: mention.span))
+    return _within_years(reading, _from_publication(reading, sorted(mentions, key=lambda mention: mention.span)))
 
 
 def _found(reading: Reading, text: str, original: str) -> list[Found]:
@@ -84,6 +85,23 @@ def _event(reading: Reading, begin: int, last: int) -> frozenset[str]:
         if token.content:
             stems.add(_GROUP.get(token.stem, token.stem))
     return frozenset(stems)
+
+
+def _from_publication(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The dates, a "previous quarter" before which none stands counted from the day the document was published."""
+    told = reading.anchor is None
+    for mention in mentions:
+        when = when_of(mention)
+        told = told or when.interval is not None
+        there = None if told or when.kind != "shift" or when.relative is None else _shifted(when.relative, reading)
+        bound = None if there is None else _bound_to(reading, mention.passage, mention.span, there)
+        yield mention if bound is None else replace(mention, value=bound)
+
+
+def _shifted(relative: str, reading: Reading) -> When | None:
+    direction, unit = relative.split()
+    there = shifted(unit, int(direction), reading.anchor)
+    return None if there is None or there.interval is None else there
 
 
 def _within_years(reading: Reading, mentions: Iterable[Mention]) -> tuple[Mention, ...]:

@@ -76,7 +76,8 @@ def _end_of_year(length: int, year: int, first: bool) -> When:
 def _read_shift(match: _Match, anchor: Anchor) -> When | None:
     group = match.groupdict()
     if group.get("rel"):
-        return When("shift", label="later" if _DIRECTIONS[group["rel"]] > 0 else "earlier")
+        direction = _DIRECTIONS[group["rel"]]
+        return When("shift", label="later" if direction > 0 else "earlier", relative=f"{direction} {group['unit']}")
     later = group["dir"] in ("later", "after", "afterward", "afterwards")
     return When("shift", label="later" if later else "earlier")
 
