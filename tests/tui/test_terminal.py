@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +38,17 @@ def _ended(child: Any) -> int | None:
     child.close()
     code: int | None = child.exitstatus
     return code
+
+
+def _stopped(child: Any) -> bool:
+    """Whether the process is stopped, as its parent is told, within some seconds."""
+    deadline = time.monotonic() + child.timeout
+    while time.monotonic() < deadline:
+        pid, status = os.waitpid(child.pid, os.WUNTRACED | os.WNOHANG)
+        if pid:
+            return os.WIFSTOPPED(status)
+        time.sleep(0.02)
+    return False
 
 
 def test_waived_left_and_found_again(tmp_path: Path) -> None:
@@ -78,6 +91,7 @@ def test_suspended_and_drawn_anew(tmp_path: Path) -> None:
     child.expect("0/11")
     child.send("\x1a")
     child.expect(LEAVES_ALTERNATE_SCREEN)
+    assert _stopped(child)  # as a shell waits: what has not stopped yet cannot go on
     child.kill(signal.SIGCONT)
     child.expect("0/11")
     child.expect("quit")
