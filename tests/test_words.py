@@ -96,7 +96,7 @@ def test_a_text_against_itself_is_one_equal_edit(text: str) -> None:
 def test_long_and_repetitive_texts_take_a_moment(a: str, b: str) -> None:
     edits: list[Edit] = []
     assert seconds(lambda: edits.extend(diff_words(a, b))) < 5
-    _assert_rebuilds(a, b, edits)
+    _assert_rebuilds(a, b, tuple(edits))
 
 
 def _assert_rebuilds(a: str, b: str, edits: tuple[Edit, ...]) -> None:

@@ -37,7 +37,7 @@ class Clock:
     """How much of a stage's time is over."""
 
     def __init__(self, seconds: float) -> None:
-        self.start, self.seconds = time.monotonic(), seconds
+        self.start, self.seconds = time.monotonic(), max(seconds, 1e-9)
 
     @property
     def share(self) -> float:
@@ -100,9 +100,9 @@ def teach(teacher: Teacher, stream: Stream, seconds: float, rate: float, device:
 class Student(torch.nn.Module):
     """A checker in training, with a map of its vectors to the teacher's, which is thrown away afterwards."""
 
-    def __init__(self, weights: Path, state: dict[str, torch.Tensor], order: Sequence[int], attention: str) -> None:
+    def __init__(self, weights: Path, state: dict[str, torch.Tensor], order: Sequence[int]) -> None:
         super().__init__()
-        self.checker = Checker(weights, depth=len(order), attention=attention)
+        self.checker = Checker(weights, depth=len(order))
         self.checker.load_state_dict(stacked(state, order))
         self.widened = torch.nn.Linear(NARROW, WIDE)
 
@@ -175,7 +175,7 @@ def measure(network: torch.nn.Module, name: str, arguments: argparse.Namespace) 
 def distil(arguments: argparse.Namespace) -> None:
     """Both stages, one after the other."""
     arguments.out.mkdir(parents=True, exist_ok=True)
-    device, attention = arguments.device, "eager" if arguments.device == "cpu" else "sdpa"
+    device = arguments.device
     torch.manual_seed(arguments.seed)
     torch.backends.cuda.matmul.allow_tf32 = True
     claims = claims_of(arguments.symmetric) if arguments.symmetric else frozenset[str]()
@@ -188,7 +188,7 @@ def distil(arguments: argparse.Namespace) -> None:
         state = torch.load(arguments.init, weights_only=True, map_location="cpu")
         state = state.get("model", state)
         orders = [[int(i) for i in text.split(",")] for text in arguments.orders] or [list(range(depth_of(state)))]
-        students = [Student(arguments.weights, state, order, attention).to(device) for order in orders]
+        students = [Student(arguments.weights, state, order).to(device) for order in orders]
 
         def save() -> None:
             for student, order in zip(students, orders, strict=True):

@@ -13,20 +13,13 @@ from transformers import AutoModel
 
 from srcdiff.check.encoding import CLS, SEP
 from srcdiff.check.marks import TYPES
-from training.checker.model import head, seen
+from training.checker.model import attend, head, kept, seen
 
 WIDTH = 768
 SHIFT = 4
 """MPNet's vocabulary is <s>, <pad>, </s>, <unk> and then BERT's."""
 START, END, FIRST_PLACE = 0, 2, 2
 BUCKETS, FARTHEST = 32, 128
-HEADS = 12
-
-
-def attend(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
-    """(batch, sequence, width) each, biased by (batch, heads, sequence, sequence) → (batch, sequence, width)."""
-    parts = (x.unflatten(-1, (HEADS, -1)).transpose(1, 2) for x in (query, key, value))
-    return torch.nn.functional.scaled_dot_product_attention(*parts, attn_mask=bias).transpose(1, 2).flatten(2)
 
 
 def buckets(places: torch.Tensor) -> torch.Tensor:
@@ -60,9 +53,9 @@ class Teacher(torch.nn.Module):
         own = torch.where(ids == CLS, START, torch.where(ids == SEP, END, ids + SHIFT))
         parts = self.transformer.embeddings
         total = parts.word_embeddings(own) + parts.position_embeddings(places + FIRST_PLACE) + self.marks(types)
-        hidden = self.drop(parts.LayerNorm(total))
+        hidden = self.drop(parts.LayerNorm(total)).to(kept(total))
         bias = self.transformer.encoder.relative_attention_bias(buckets(places)).permute(0, 3, 1, 2)
-        bias = bias.masked_fill(~seen(groups)[:, None], -1e4).to(torch.bfloat16 if hidden.is_cuda else hidden.dtype)
+        bias = bias.masked_fill(~seen(groups)[:, None], -1e4).to(hidden.dtype)
         for layer in self.transformer.encoder.layer:
             attention = layer.attention
             found = attend(attention.attn.q(hidden), attention.attn.k(hidden), attention.attn.v(hidden), bias)
