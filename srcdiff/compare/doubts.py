@@ -30,8 +30,8 @@ _WEIGHTS = {
     "top": 0.42, "lead": 1.09, "conflicting": 1.08, "words": -1.17, "run": 0.95, "share": -2.67, "meaning": -0.42,
     "absent": 1.79, "unread": -1.15, "slot": 0.25, "inserted": 1.27,
 }  # fmt: skip
-_SECOND_INTERCEPT = 0.08
-_SECOND = {"adds": -1.63, "exact": 0.46, "name": 0.21, "doubt": 0.39, "entailed": -0.08}
+_SECOND_INTERCEPT = 0.80
+_SECOND = {"adds": -2.40, "exact": 0.30, "name": -0.34, "doubt": 0.45, "entailed": -0.05}
 
 
 def seconded(features: dict[str, float]) -> float:

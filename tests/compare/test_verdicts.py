@@ -244,17 +244,25 @@ def fault(b: Document, a: str, relation: Relation, detail: str, words: str, agai
 
 
 @pytest.mark.parametrize(
-    ("own", "doubt", "severity"),
-    [(0.6, 0.3, Severity.LOW), (0.6, 0.5, Severity.MEDIUM), (0.9, 0.3, Severity.MEDIUM)],
+    ("own", "doubt", "believed", "severity"),
+    [
+        (0.6, 0.3, 0.1, Severity.LOW),
+        (0.6, 0.5, 0.1, Severity.MEDIUM),
+        (0.9, 0.3, 0.1, Severity.MEDIUM),
+        pytest.param(0.9, 0.3, 0.4, Severity.LOW, id="the checker alone thinks it unlikely"),
+        (0.9, 0.5, 0.4, Severity.MEDIUM),
+    ],
 )
-def test_what_is_less_likely_than_not_is_for_information(own: float, doubt: float, severity: Severity) -> None:
+def test_what_is_less_likely_than_not_is_for_information(
+    own: float, doubt: float, believed: float, severity: Severity
+) -> None:
     a, b, alignment = pair(A, B)
     left, right = read_pair(a, b, None, None)
     span = Span(b.text.index("painted"), b.text.index("painted") + len("painted"))
     draft = Draft(Relation.CONTRADICTS, "statement", Severity.MEDIUM, own, (), (span,), "", "", 0, 0)
     given = verdict(b, told={"painted": (doubt, 0.0)})
-    never = Thresholds(word=1.0)
-    (kept,) = with_verdicts([draft], [given], left, right, find_mentions(right), alignment, never)
+    limits = Thresholds(word=1.0, believed=believed)
+    (kept,) = with_verdicts([draft], [given], left, right, find_mentions(right), alignment, limits)
     assert kept.severity is severity
 
 
