@@ -201,15 +201,21 @@ def distil(arguments: argparse.Namespace) -> None:
         stream.close()
 
 
-def main(arguments: Sequence[str]) -> None:
-    """Reads the options and trains."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+def parser_of(text: str | None) -> argparse.ArgumentParser:
+    """The options of every training with a teacher, told by the first line of a module's text."""
+    parser = argparse.ArgumentParser(description=text.splitlines()[0] if text else None)
     parser.add_argument("--data", type=Path, required=True, help="folder with the sets named in MODEL_CARD.md")
     parser.add_argument("--symmetric", type=Path, help="FEVER-symmetric, whose claims are left out")
     parser.add_argument("--weights", type=Path, required=True, help="folder of the original all-MiniLM-L6-v2")
     parser.add_argument("--init", type=Path, required=True, help="checkpoint of `train` that the student starts from")
     parser.add_argument("--teacher", type=Path, required=True, help="folder of all-mpnet-base-v2")
     parser.add_argument("--out", type=Path, required=True)
+    return parser
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Reads the options and trains."""
+    parser = parser_of(__doc__)
     parser.add_argument("--orders", nargs="*", default=[], help="a student each: its layers by number in --init")
     parser.add_argument("--teach-seconds", type=float, default=240.0)
     parser.add_argument("--learn-seconds", type=float, default=300.0)

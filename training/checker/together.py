@@ -21,7 +21,7 @@ import torch
 from torch import multiprocessing
 
 from training.checker.build import claims_of
-from training.checker.distil import SHARE, Clock, Log, Student, step
+from training.checker.distil import SHARE, Clock, Log, Student, parser_of, step
 from training.checker.stream import Source, Stream
 from training.checker.teacher import Teacher
 from training.checker.train import labelled_loss, optimizer_of
@@ -134,13 +134,7 @@ def train(arguments: argparse.Namespace) -> None:
 
 def main(arguments: Sequence[str]) -> None:
     """Reads the options and trains."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--data", type=Path, required=True, help="folder with the sets named in MODEL_CARD.md")
-    parser.add_argument("--symmetric", type=Path, help="FEVER-symmetric, whose claims are left out")
-    parser.add_argument("--weights", type=Path, required=True, help="folder of the original all-MiniLM-L6-v2")
-    parser.add_argument("--init", type=Path, required=True, help="checkpoint of `train` that the student starts from")
-    parser.add_argument("--teacher", type=Path, required=True, help="folder of all-mpnet-base-v2")
-    parser.add_argument("--out", type=Path, required=True)
+    parser = parser_of(__doc__)
     parser.add_argument("--resume", type=Path, help="folder of an earlier run whose teacher and student go on")
     parser.add_argument("--order", default="0,0,1,2,2,3,4,4,5", help="the student's layers by number in --init")
     parser.add_argument("--teach-seconds", type=float, default=3900.0)
