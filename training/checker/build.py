@@ -18,10 +18,11 @@ from pathlib import Path
 from typing import Any
 
 from training.checker.fair import apply, reworded
-from training.checker.faults import ABSENT, CONFLICTING, Subject, sentences, spoil
+from training.checker.faults import sentences, spoil
 from training.checker.nli import nli_rows
 from training.checker.rows import Row, Spans, write_rows
 from training.checker.stated import KINDS as STATED
+from training.checker.subject import ABSENT, CONFLICTING, Subject
 from training.checker.turned import KINDS as TURNED
 
 ENTAILED, NEUTRAL, CONTRADICTED = 0, 1, 2

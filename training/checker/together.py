@@ -1,17 +1,17 @@
-"""Trains a teacher and, beside it, the student that learns from it: for machines with two cores and no GPU.
+"""Trains a teacher, then the student that learns from it, on all cores: for machines with two cores and no GPU.
 
     python -m training.checker.together --data DIR --weights MINILM --init FILE --teacher MPNET --out DIR
 
 One process a core works on the same weights in shared memory without locks (Niu et al. 2011), each with its own batches
-and its own moments of AdamW. In the first stage every batch teaches the teacher by its labels and the student by both
-(Anil et al. 2018, codistillation); in the second the teacher stands still and is only asked, so that the student sees
-twice as many rows. The rates follow the clock. States are saved every few minutes.
+and its own moments of AdamW. The teacher's first layers may stand still, which saves their way back (as Lee et al. 2019
+found, little is lost). The student comes back to rows it has seen, whose answers are kept, since a row costs the
+teacher as much as the student. The rates follow the clock. States are saved every few minutes.
 """
 
 from __future__ import annotations
 
 import argparse
-import copy
+import random
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +22,8 @@ from torch import multiprocessing
 
 from training.checker.build import claims_of
 from training.checker.distil import SHARE, Clock, Log, Student, parser_of, step
-from training.checker.stream import Source, Stream
+from training.checker.rows import IGNORED, Batch
+from training.checker.stream import Arrays, Source, Stream, restored, small
 from training.checker.teacher import Teacher
 from training.checker.train import labelled_loss, optimizer_of
 
@@ -30,30 +31,35 @@ SAVE_SECONDS = 300.0
 WARM = 0.03
 DECAY = 0.35
 """The share of a stage's end in which the rate falls to nothing."""
-TRUST = (0.08, 0.4)
-"""Between which shares of the first stage the student comes to learn from the teacher."""
-ALONE = {"words": 1.0, "verdict": 1.0, "told words": 0.0, "told verdict": 0.0, "vectors": 0.0}
+AGAIN = 0.6
+"""How many of the student's batches it has seen before."""
+HELD = 1200
+"""Batches a process keeps with the teacher's answers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Seconds with a learning teacher and with one that stands still, the rates of both, and where states are kept."""
+    """What a process needs of a stage: its seconds, its rate, where states are kept, and where dice start."""
 
-    together: float
-    alone: float
-    teach_rate: float
-    learn_rate: float
+    seconds: float
+    rate: float
     out: Path
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A batch and what the teacher said of it, its vectors at the judged places only."""
+
+    batch: Arrays
+    words: torch.Tensor
+    verdict: torch.Tensor
+    vectors: torch.Tensor
 
 
 def fall(share: float) -> float:
     """The rate at a share of a stage, of the full one: up in a line, level, down in a line."""
     return max(0.01, min(1.0, share / WARM, (1 - share) / DECAY))
-
-
-def trust(share: float) -> float:
-    """How far the student goes by the teacher at a share of the first stage, 0 to 1."""
-    return min(1.0, max(0.0, (share - TRUST[0]) / (TRUST[1] - TRUST[0])))
 
 
 def set_rate(optimizer: torch.optim.Optimizer, share: float) -> None:
@@ -62,47 +68,88 @@ def set_rate(optimizer: torch.optim.Optimizer, share: float) -> None:
         group["lr"] = group["rate"] * share
 
 
-def save(teacher: Teacher | None, student: Student, out: Path) -> None:
-    """Writes the states, each in one go."""
-    parts: dict[str, torch.nn.Module] = {"student": student.checker}
-    if teacher is not None:
-        parts["teacher"] = teacher
-    for name, part in parts.items():
-        torch.save(part.state_dict(), out / f"{name}.new")
-        (out / f"{name}.new").replace(out / f"{name}.pt")
+def save(network: torch.nn.Module, path: Path) -> None:
+    """Writes a state in one go."""
+    new = path.with_suffix(".new")
+    torch.save(network.state_dict(), new)
+    new.replace(path)
 
 
-def work(number: int, teacher: Teacher, student: Student, stream: Stream, plan: Plan) -> None:
-    """What one process does in both stages; the first of them saves."""
+def freeze(teacher: Teacher, layers: int) -> None:
+    """Lets the marks, the places and the first layers stand still."""
+    if layers:
+        parts = [teacher.marks, teacher.transformer.embeddings, *teacher.transformer.encoder.layer[:layers]]
+        for part in parts:
+            part.requires_grad_(False)
+
+
+def teach(number: int, teacher: Teacher, stream: Stream, plan: Plan) -> None:
+    """What one process does for the teacher; the first of them saves."""
     torch.set_num_threads(1)
     weights = torch.tensor([1.0, 3.0, 3.0])
-    teaching, learning = optimizer_of(teacher, plan.teach_rate), optimizer_of(student, plan.learn_rate)
-    whole, first, saves = Clock(plan.together + plan.alone), Clock(plan.together), Clock(SAVE_SECONDS)
-    log, asked = Log(f"process {number}"), teacher
-    while whole.share < 1:
+    optimizer = optimizer_of(teacher, plan.rate)
+    clock, saves, log = Clock(plan.seconds), Clock(SAVE_SECONDS), Log(f"teacher {number}")
+    while clock.share < 1:
         batch = stream.next("cpu")
-        teaches = first.share < 1
-        if not teaches and asked is teacher:
-            asked = copy.deepcopy(teacher).to(torch.bfloat16).eval()
-            stream.unjudged.value = 1
-            if number == 0:
-                save(teacher, student, plan.out)
-        with torch.set_grad_enabled(teaches), torch.autocast("cpu", torch.bfloat16):
-            told = asked(batch.ids, batch.types, batch.places, batch.groups)
-        losses = {}
-        if teaches:
-            found = labelled_loss(told[0], told[1], batch, weights, gamma=1.0)
-            set_rate(teaching, fall(first.share))
-            step(teaching, teacher, torch.stack(list(found.values())).sum())
-            losses = {f"teacher's {name}": loss for name, loss in found.items()}
-        given = trust(first.share)
-        shares = {name: given * share + (1 - given) * ALONE[name] for name, share in SHARE.items()}
-        own = student.losses(batch, tuple(part.detach() for part in told), weights)
-        set_rate(learning, fall(whole.share))
-        step(learning, student, torch.stack([shares[name] * loss for name, loss in own.items()]).sum())
-        log.add(losses | own, batch.ids.numel(), stream.channel.qsize())
+        with torch.autocast("cpu", torch.bfloat16):
+            words, verdict, _ = teacher(batch.ids, batch.types, batch.places, batch.groups)
+        losses = labelled_loss(words, verdict, batch, weights, gamma=1.0)
+        set_rate(optimizer, fall(clock.share))
+        step(optimizer, teacher, torch.stack(list(losses.values())).sum())
+        log.add(losses, batch.ids.numel(), stream.channel.qsize())
         if number == 0 and saves.share > 1:
-            save(teacher if teaches else None, student, plan.out)
+            save(teacher, plan.out / "teacher.pt")
+            saves = Clock(SAVE_SECONDS)
+
+
+class Memory:
+    """Batches with the teacher's answers: new ones, and such as came before."""
+
+    def __init__(self, teacher: Teacher, stream: Stream, dice: random.Random) -> None:
+        self.teacher, self.stream, self.dice = teacher.to(torch.bfloat16).eval(), stream, dice
+        self.held: list[Answered] = []
+
+    def next(self) -> tuple[Batch, tuple[torch.Tensor, torch.Tensor, torch.Tensor]]:
+        """A batch and, over its whole shape, the logits and the vectors of the teacher."""
+        if self.held and self.dice.random() < AGAIN:
+            found = self.dice.choice(self.held)
+        else:
+            found = self._asked(self.stream.next("cpu"))
+            if len(self.held) < HELD:
+                self.held.append(found)
+            else:
+                self.held[self.dice.randrange(HELD)] = found
+        batch = restored(found.batch, "cpu")
+        vectors = found.vectors.new_zeros(*batch.ids.shape, found.vectors.shape[-1])
+        vectors[judged(batch)] = found.vectors
+        return batch, (found.words, found.verdict, vectors)
+
+    def _asked(self, batch: Batch) -> Answered:
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+            words, verdict, vectors = self.teacher(batch.ids, batch.types, batch.places, batch.groups)
+        return Answered(small(batch), words, verdict, vectors[judged(batch)])
+
+
+def judged(batch: Batch) -> torch.Tensor:
+    """(batch, sequence): where a word begins or a passage ends."""
+    return (batch.labels != IGNORED) | (batch.verdicts != IGNORED)
+
+
+def learn(number: int, teacher: Teacher, student: Student, stream: Stream, plan: Plan) -> None:
+    """What one process does for the student; the first of them saves."""
+    torch.set_num_threads(1)
+    weights = torch.tensor([1.0, 3.0, 3.0])
+    memory = Memory(teacher, stream, random.Random(plan.seed + number))
+    optimizer = optimizer_of(student, plan.rate)
+    clock, saves, log = Clock(plan.seconds), Clock(SAVE_SECONDS), Log(f"student {number}")
+    while clock.share < 1:
+        batch, told = memory.next()
+        losses = student.losses(batch, told, weights)
+        set_rate(optimizer, fall(clock.share))
+        step(optimizer, student, torch.stack([SHARE[name] * loss for name, loss in losses.items()]).sum())
+        log.add(losses, batch.ids.numel(), stream.channel.qsize())
+        if number == 0 and saves.share > 1:
+            save(student.checker, plan.out / "student.pt")
             saves = Clock(SAVE_SECONDS)
 
 
@@ -111,7 +158,6 @@ def train(arguments: argparse.Namespace) -> None:
     arguments.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(arguments.seed)
     claims = claims_of(arguments.symmetric) if arguments.symmetric else frozenset[str]()
-    source = Source(arguments.data, claims, arguments.weights, arguments.tokens)
     teacher = Teacher(arguments.teacher, dropout=0.0)
     state = torch.load(arguments.init, weights_only=True, map_location="cpu")
     order = [int(layer) for layer in arguments.order.split(",")]
@@ -119,17 +165,24 @@ def train(arguments: argparse.Namespace) -> None:
     if arguments.resume:
         teacher.load_state_dict(torch.load(arguments.resume / "teacher.pt", weights_only=True))
         student.checker.load_state_dict(torch.load(arguments.resume / "student.pt", weights_only=True))
+    freeze(teacher, arguments.frozen)
     teacher.share_memory()
     student.share_memory()
-    plan = Plan(
-        arguments.teach_seconds, arguments.learn_seconds, arguments.teach_rate, arguments.learn_rate, arguments.out
+    stages = (
+        (teach, (teacher,), arguments.teach_seconds, arguments.teach_rate, arguments.teach_tokens),
+        (learn, (teacher, student), arguments.learn_seconds, arguments.learn_rate, arguments.learn_tokens),
     )
-    stream = Stream(source, workers=1, seed=arguments.seed)
-    try:
-        multiprocessing.spawn(work, (teacher, student, stream, plan), nprocs=arguments.processes)
-        save(teacher, student, arguments.out)
-    finally:
-        stream.close()
+    for work, networks, seconds, rate, tokens in stages:
+        source = Source(arguments.data, claims, arguments.weights, tokens)
+        stream = Stream(source, workers=1, seed=arguments.seed)
+        stream.unjudged.value = int(work is learn)
+        plan = Plan(seconds, rate, arguments.out, arguments.seed)
+        try:
+            multiprocessing.spawn(work, (*networks, stream, plan), nprocs=arguments.processes)
+        finally:
+            stream.close()
+        save(teacher, arguments.out / "teacher.pt")
+    save(student.checker, arguments.out / "student.pt")
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -137,11 +190,13 @@ def main(arguments: Sequence[str]) -> None:
     parser = parser_of(__doc__)
     parser.add_argument("--resume", type=Path, help="folder of an earlier run whose teacher and student go on")
     parser.add_argument("--order", default="0,0,1,2,2,3,4,4,5", help="the student's layers by number in --init")
-    parser.add_argument("--teach-seconds", type=float, default=3900.0)
-    parser.add_argument("--learn-seconds", type=float, default=2400.0)
+    parser.add_argument("--frozen", type=int, default=0, help="the teacher's first layers that stand still")
+    parser.add_argument("--teach-seconds", type=float, default=5400.0)
+    parser.add_argument("--learn-seconds", type=float, default=3600.0)
     parser.add_argument("--teach-rate", type=float, default=5e-5)
     parser.add_argument("--learn-rate", type=float, default=1.5e-4)
-    parser.add_argument("--tokens", type=int, default=1280, help="padded tokens a batch")
+    parser.add_argument("--teach-tokens", type=int, default=2048, help="padded tokens a batch of the teacher's")
+    parser.add_argument("--learn-tokens", type=int, default=1280, help="padded tokens a batch of the student's")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     train(parser.parse_args(arguments))

@@ -9,8 +9,8 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
-from training.checker.faults import CONFLICTING
 from training.checker.rows import Spans
+from training.checker.subject import CONFLICTING
 from training.checker.swaps import entries
 
 
