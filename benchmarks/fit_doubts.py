@@ -27,6 +27,7 @@ from sklearn.metrics import roc_auc_score
 from srcdiff.check import Checker, judge_passages
 from srcdiff.check.bundled import BundledChecker
 from srcdiff.compare.doubts import EXACT, Doubts, second_features
+from srcdiff.compare.rivals import Rivals
 from srcdiff.compare.suspects import doubted
 from srcdiff.details import find_mentions, read_pair
 from srcdiff.embed import Encoder
@@ -115,12 +116,14 @@ def examples(case: Case, encoder: Encoder, checker: Checker) -> Iterator[tuple[s
     verdicts = {verdict.passage: verdict for verdict in judge_passages(checker, b, a, alignment.beads)}
     left, right_ = read_pair(a, b, None, None)
     mentions, doubts = find_mentions(right_), Doubts(left, right_, alignment)
+    rivals = Rivals(left, right_, find_mentions(left), mentions)
     findings = [f for f in told.findings if f.relation is not Relation.OMITS]
     for finding in findings:
         home = right_.passage_of(finding.b[0].start)
         answer = right(case, finding.b)
         if answer is not None and home in verdicts and finding.severity is not Severity.LOW:
-            features = second_features(finding.relation, finding.detail, finding.b, verdicts[home])
+            fit = rivals.fit(finding.relation, finding.detail, finding.b)
+            features = second_features(finding.relation, finding.detail, finding.b, verdicts[home], fit)
             yield "second", Example(case.name, features, answer)
     for verdict in verdicts.values():
         for run, lead, mention in doubted(verdict, right_, mentions):

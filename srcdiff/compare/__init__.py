@@ -22,6 +22,7 @@ from srcdiff.compare.draft import Draft
 from srcdiff.compare.duties import duties_turned
 from srcdiff.compare.exchanged import exchanged
 from srcdiff.compare.forenames import forenames
+from srcdiff.compare.foretold import foretold, shifted
 from srcdiff.compare.hedges import hedges
 from srcdiff.compare.inserted import with_inserted
 from srcdiff.compare.kinds import kinds
@@ -114,9 +115,10 @@ def compare(
     told_already = _Places(right, parts)
     doubts = _first(right, stances(held, left, right), hedges(held, left, right))
     doubts = _first(right, doubts, (*lifted(held, left, right), *steps_ahead(held, left, right)))
+    times = (*foretold(held, left, right), *shifted(held, left, right))
     slots = (
         *_first(right, orders_turned(held, left, right), contraries(held, left, right)),
-        *_first(right, tenses(held, left, right), doubts),
+        *_first(right, _first(right, tenses(held, left, right), doubts), times),
         *pronouns(held, left, right),
         *silences_broken(held, left, right),
         *contrary_answers(held, left, right),
@@ -142,7 +144,9 @@ def compare(
     drafts = thinned(drafts, left, right, alignment)
     drafts = without_reckoned(drafts, mentions_a, mentions_b, alignment)
     if verdicts or omissions:
-        drafts = with_verdicts(without_retold(drafts, omissions), verdicts, left, right, mentions_b, alignment)
+        drafts = with_verdicts(
+            without_retold(drafts, omissions), verdicts, left, right, mentions_a, mentions_b, alignment
+        )
         drafts = with_remarks(drafts, verdicts, left, right, alignment)
         drafts = with_inserted(drafts, verdicts, left, right, mentions_b, alignment)
         drafts = without_aliases(drafts, aliases, left, right)

@@ -19,6 +19,7 @@ from srcdiff.model import Alignment, Relation, Span, Verdict, WordVerdict
 _AROUND, _BESIDE = 5, 3  # words on each side that make a slot, and those right beside
 _MOST = 6  # signs that two words stand in one slot, above which more tell nothing
 _EDGE = 1e-3  # shares are kept this far from 0 and 1
+_FITTING = 0.25  # likeness of two places above which more tells nothing
 
 EXACT = ("quote", "date", "number")
 """Details whose values the rules read by themselves."""
@@ -31,7 +32,9 @@ _WEIGHTS = {
     "absent": 1.79, "unread": -1.15, "slot": 0.25, "inserted": 1.27,
 }  # fmt: skip
 _SECOND_INTERCEPT = 0.80
-_SECOND = {"adds": -2.40, "exact": 0.30, "name": -0.34, "doubt": 0.45, "entailed": -0.05}
+_SECOND = {
+    "adds": -2.10, "exact": 0.30, "name": -0.34, "value": -1.56, "fit": 2.51, "doubt": 0.45, "entailed": -0.05,
+}  # fmt: skip
 
 
 def seconded(features: dict[str, float]) -> float:
@@ -39,16 +42,22 @@ def seconded(features: dict[str, float]) -> float:
     return _share(_SECOND_INTERCEPT + sum(_SECOND[name] * value for name, value in features.items()))
 
 
-def second_features(relation: Relation, detail: str, spans: Sequence[Span], verdict: Verdict) -> dict[str, float]:
-    """What the checker says of a finding of the rules on `spans` of b, by the names of the weights.
+def second_features(
+    relation: Relation, detail: str, spans: Sequence[Span], verdict: Verdict, fit: float
+) -> dict[str, float]:
+    """What speaks for a finding of the rules on `spans` of b, by the names of the weights.
 
-    The rules' own confidence is none of them: beside these it told nothing.
+    `fit` is how well it fits a place of a (`rivals`); the rest is what the checker says. The rules' own confidence is
+    none of them: beside these it told nothing.
     """
     held = [w.conflicting + w.absent for w in verdict.words if any(w.span.meets(span) for span in spans)]
+    adds, exact, name = relation is Relation.ADDS, detail in EXACT, detail == "name"
     return {
-        "adds": float(relation is Relation.ADDS),
-        "exact": float(detail in EXACT),
-        "name": float(detail == "name"),
+        "adds": float(adds),
+        "exact": float(exact),
+        "name": float(name),
+        "value": float(adds and (exact or name)),
+        "fit": min(fit, _FITTING) / _FITTING,
         "doubt": _logit(max(held, default=0.0)),
         "entailed": _logit(verdict.entailed),
     }

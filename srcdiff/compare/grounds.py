@@ -45,6 +45,11 @@ def time(paired: str, shared: Collection[str]) -> str:
     return _sentence(f"{paired}; {len(shared)} words around both are the same, and one is past, the other to come")
 
 
+def another_time(paired: str, shared: int) -> str:
+    """A verb of b that tells a time of which a's passages know nothing, among so many of the same words."""
+    return _sentence(f"{paired}; {shared} words around the verb are the same, and nothing in a's puts it there")
+
+
 def stance(paired: str, shared: Collection[str]) -> str:
     """A verb of b that goes farther, or less far, than the one of a among the same words, given by their stems."""
     return _sentence(

@@ -1,12 +1,14 @@
 """Verbs that tell as done what a tells as to come, or the reverse: "closed the plant" for "will close the plant".
 
+What did not happen is held against what will not.
+
 Held against each other are the passages of a unit; when a verb tells past or future is read in `details.tense`.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from srcdiff.compare import grounds
 from srcdiff.compare.draft import Draft, each_once
@@ -14,7 +16,7 @@ from srcdiff.compare.units import Unit
 from srcdiff.details import Reading, modality
 from srcdiff.details.reading import Token
 from srcdiff.details.slots import around
-from srcdiff.details.tense import Event, events
+from srcdiff.details.tense import Event, denials, events
 from srcdiff.model import Relation, Severity
 
 _AROUND = 7  # words on each side that tell what is said to happen
@@ -23,6 +25,7 @@ _ANYWHERE = 3  # how many where none stands behind both: a passive turns them ro
 _BEHIND = 5  # words behind the verb that tell what is done
 _CONFIDENCE = 0.75
 _Events = list[tuple[Sequence[Token], Event]]
+_Read = Callable[[Sequence[Token]], Iterable[Event]]
 
 
 def tenses(units: Iterable[Unit], a: Reading, b: Reading) -> Iterator[Draft]:
@@ -30,11 +33,16 @@ def tenses(units: Iterable[Unit], a: Reading, b: Reading) -> Iterator[Draft]:
 
     Of a verb that comes several times in a unit, the first is told.
     """
-    return each_once(units, lambda unit: _of(unit, a, b), key=lambda draft: draft.b)
+    return each_once(units, lambda unit: _both(unit, a, b), key=lambda draft: draft.b)
 
 
-def _of(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
-    theirs, ours = _by_root(a, unit.a), _by_root(b, unit.b)
+def _both(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
+    for read in (events, denials):
+        yield from _of(unit, a, b, read)
+
+
+def _of(unit: Unit, a: Reading, b: Reading, read: _Read) -> Iterator[Draft]:
+    theirs, ours = _by_root(a, unit.a, read), _by_root(b, unit.b, read)
     for root, mine in ours.items():
         others = theirs.get(root, [])
         times, far = ({event.time for _, event in side} for side in (mine, others))
@@ -67,10 +75,10 @@ def _behind(tokens: Sequence[Token], event: Event) -> set[str]:
     return {token.stem for token in tokens[event.at + 1 : event.at + 1 + _BEHIND] if token.content}
 
 
-def _by_root(reading: Reading, passages: Iterable[int]) -> dict[str, _Events]:
+def _by_root(reading: Reading, passages: Iterable[int], read: _Read) -> dict[str, _Events]:
     found: defaultdict[str, _Events] = defaultdict(list)
     for passage in passages:
         tokens = reading.passage_tokens(passage)
-        for event in events(tokens):
+        for event in read(tokens):
             found[event.root].append((tokens, event))
     return found

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from srcdiff.compare.doubts import Doubts, second_features, seconded
 from srcdiff.compare.draft import Draft
+from srcdiff.compare.rivals import Rivals
 from srcdiff.compare.statements import STATEMENT
 from srcdiff.compare.suspects import THRESHOLDS, Mentions, Suspect, Thresholds, suspects
 from srcdiff.details import Reading
@@ -27,6 +28,7 @@ def with_verdicts(
     verdicts: Sequence[Verdict],
     a: Reading,
     b: Reading,
+    mentions_a: Mentions,
     mentions: Mentions,
     alignment: Alignment,
     limits: Thresholds = THRESHOLDS,
@@ -37,6 +39,7 @@ def with_verdicts(
     """
     judged = {verdict.passage: verdict for verdict in verdicts}
     own = list(drafts)
+    rivals = Rivals(a, b, mentions_a, mentions)
     shared: dict[int, Suspect] = {}
     replaced: set[int] = set()
     alone = []
@@ -48,7 +51,7 @@ def with_verdicts(
             replaced.update(met)
             alone.append(_Teller(a, b, alignment, judged[suspect.home], limits).draft(suspect))
     kept = [
-        _weighed(draft, judged.get(draft.home), shared.get(place), limits)
+        _weighed(draft, judged.get(draft.home), shared.get(place), rivals, limits)
         for place, draft in enumerate(own)
         if place not in replaced
     ]
@@ -80,14 +83,16 @@ def _sharper(suspect: Suspect, met: Sequence[Draft]) -> bool:
     return suspect.located and all(draft.relation is Relation.ADDS and draft.detail == STATEMENT for draft in met)
 
 
-def _weighed(draft: Draft, verdict: Verdict | None, suspect: Suspect | None, limits: Thresholds) -> Draft:
+def _weighed(
+    draft: Draft, verdict: Verdict | None, suspect: Suspect | None, rivals: Rivals, limits: Thresholds
+) -> Draft:
     """A finding of the rules as the checker leaves it: surer where it shares the doubt, less sure where it does not."""
     if verdict is None or draft.beyond or draft.relation is Relation.OMITS:
         return draft
     second = 1.0
     if verdict.words:
-        features = second_features(draft.relation, draft.detail, draft.b, verdict)
-        second = seconded(features)
+        fit = rivals.fit(draft.relation, draft.detail, draft.b)
+        second = seconded(second_features(draft.relation, draft.detail, draft.b, verdict, fit))
         confidence = (draft.confidence + second) / 2
     elif suspect is not None:
         confidence = 1 - (1 - draft.confidence) * (1 - _BESIDE * suspect.score)

@@ -84,6 +84,22 @@ def events(tokens: Sequence[Token]) -> Iterator[Event]:
             yield Event(root(token), time, at, Span(tokens[start].start, token.end))
 
 
+def denials(tokens: Sequence[Token]) -> Iterator[Event]:
+    """What a passage says did not happen, or will not: "did not attend", "won't attend"."""
+    for at, token in enumerate(tokens):
+        time = _denying(tokens, at)
+        verb = next((p for p in range(at + 1, len(tokens)) if tokens[p].lower not in _BETWEEN | {"not"}), at)
+        if time and tokens[verb].content and tokens[verb].text.isalpha():
+            yield Event(root(tokens[verb]), time, verb, Span(token.start, tokens[verb].end))
+
+
+def _denying(tokens: Sequence[Token], at: int) -> Time | None:
+    word, after = tokens[at].lower, {token.lower for token in tokens[at + 1 : at + 2]}
+    if word in ("won't", "shan't") or (word in _FUTURE and after == {"not"}):
+        return Time.TO_COME
+    return Time.PAST if word == "didn't" or (word == "did" and after == {"not"}) else None
+
+
 def is_past(token: Token) -> bool:
     """Whether a word may be a verb's past or participle by its form."""
     return token.lower in _BASES or (token.lower.endswith("ed") and len(token.lower) > 4)

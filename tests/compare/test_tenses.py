@@ -28,6 +28,11 @@ FOUND = [
         "She wrote a book about the flood.",
         ("going to write", "wrote"),
     ),
+    (
+        "The mayor won't attend the opening of the bridge.",
+        "The mayor did not attend the opening of the bridge.",
+        ("won't attend", "did not attend"),
+    ),
 ]
 QUIET = [
     pytest.param("The mill will close the works.", "The mill would close the works, it said.", id="reported"),

@@ -262,7 +262,7 @@ def test_what_is_less_likely_than_not_is_for_information(
     draft = Draft(Relation.CONTRADICTS, "statement", Severity.MEDIUM, own, (), (span,), "", "", 0, 0)
     given = verdict(b, told={"painted": (doubt, 0.0)})
     limits = Thresholds(word=1.0, believed=believed)
-    (kept,) = with_verdicts([draft], [given], left, right, find_mentions(right), alignment, limits)
+    (kept,) = with_verdicts([draft], [given], left, right, find_mentions(left), find_mentions(right), alignment, limits)
     assert kept.severity is severity
 
 
