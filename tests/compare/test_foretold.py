@@ -31,6 +31,7 @@ FORETOLD = [
 ]
 NOT_FORETOLD = [
     pytest.param("The fair opens on Monday in Leck.", "The fair in Leck will open on Monday.", id="a weekday"),
+    pytest.param("She takes office in spring in Leck.", "In spring she will take office in Leck.", id="a season"),
     pytest.param("The two sides are to meet in Leck.", "The two sides will meet in Leck.", id="are to"),
     pytest.param("Divers may reach the deck.", "Divers will reach the deck.", id="a hedge is for others"),
     pytest.param("A larger trial in Leck is needed.", "A larger trial in Leck will be needed.", id="a need"),
