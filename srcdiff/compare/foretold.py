@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from srcdiff.compare import grounds
-from srcdiff.compare.draft import Draft, each_once
+from srcdiff.compare.draft import Draft, each_once, in_place
 from srcdiff.compare.units import Unit
 from srcdiff.details import Reading, modality
 from srcdiff.details.lexicon import SAYING, words
@@ -95,8 +95,19 @@ def _to_come(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
                 verb = None if same is None else same[0][same[1]]
                 span = a.document.passages[unit.a[0]].span if verb is None else Span(verb.start, verb.end)
                 put = Span(tokens[will].start, tokens[at].end)
-                told = "" if verb is None else verb.text
-                yield _draft(unit, (span, told), (put, put.of(b.text)), "to come", len(shared), passage)
+                where = "a tells of nothing to come" if verb is None else f"a has “{verb.text}”"
+                yield Draft(
+                    Relation.CONTRADICTS,
+                    modality.NAME,
+                    Severity.MEDIUM,
+                    _CONFIDENCE,
+                    (span,),
+                    (put,),
+                    f"b tells “{' '.join(put.of(b.text).split())}” as to come, where {where}",
+                    grounds.another_time(unit.paired, len(shared)),
+                    passage,
+                    unit.bead,
+                )
 
 
 def _in_place(same: tuple[Sequence[Token], int], tokens: Sequence[Token], will: int, at: int) -> bool:
@@ -145,9 +156,8 @@ def _being(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
                 continue
             alike, other = max(((_alike(mine, being), being) for being in same), key=lambda pair: pair[0])
             if alike >= _NEIGHBOURS[past]:
-                spans = (Span(x.token.start, x.token.end) for x in (other, mine))
-                (first, told), (second, said) = ((s, s.of(r.text)) for s, r in zip(spans, (a, b), strict=True))
-                yield _draft(unit, (first, told), (second, said), "done" if past else "lasting", alike + 1, passage)
+                why = grounds.another_time(unit.paired, alike + 1)
+                yield in_place(other.token, mine.token, modality.NAME, _CONFIDENCE, why, passage, unit)
 
 
 def _telling(tokens: Sequence[Token]) -> bool:
@@ -177,20 +187,3 @@ def _beside(tokens: Sequence[Token], at: int, step: int) -> str | None:
 
 def _alike(x: _Being, y: _Being) -> int:
     return sum(p is not None and p == q for p, q in ((x.left, y.left), (x.right, y.right)))
-
-
-def _draft(unit: Unit, in_a: tuple[Span, str], in_b: tuple[Span, str], time: str, shared: int, home: int) -> Draft:
-    (other, told), (own, said) = in_a, in_b
-    where = f"a has “{told}”" if told else "a tells of nothing to come"
-    return Draft(
-        Relation.CONTRADICTS,
-        modality.NAME,
-        Severity.MEDIUM,
-        _CONFIDENCE,
-        (other,),
-        (own,),
-        f"b tells “{' '.join(said.split())}” as {time}, where {where}",
-        grounds.another_time(unit.paired, shared),
-        home,
-        unit.bead,
-    )
