@@ -15,34 +15,33 @@ from srcdiff.compare import grounds
 from srcdiff.compare.draft import Draft, each_once, in_place
 from srcdiff.compare.units import Unit
 from srcdiff.details import Reading, modality
+from srcdiff.details.date.patterns import DAYS, MONTHS
 from srcdiff.details.lexicon import SAYING, words
 from srcdiff.details.reading import Token
 from srcdiff.details.slots import around
-from srcdiff.details.tense import root
+from srcdiff.details.tense import Event, root, willed
 from srcdiff.model import Relation, Severity, Span
 
 _CONFIDENCE = 0.7
 _AROUND = 8  # words on each side of a verb that tell what is said to happen
 _SHARED = 2  # how many of them a's passages must have
 _CLOSE = 0.5  # and what share of the words of b's passage, which is else too free to be read verb by verb
+_CLAUSE = 12  # words before a verb that it may depend on
+_NEAR = 8  # words beside a verb among which the next word with a meaning of its own stands
+_CROWDED = 2_500  # pairs of forms of "to be" from which two passages are lists
 _COMPLEMENT = 4  # tokens behind "is" among which its complement stands
-_VERB = 4  # tokens behind "will" among which its verb stands
-_WILL = words("will shall")
-_FUTURE = _WILL | words("would won't 'll 'd")
-_DENIED = words("not never no")
+_FUTURE = words("will shall would won't 'll 'd")
 _CONDITIONS = words("if unless whether until where when once without")
 _NOW, _THEN = words("is are"), words("was were")
 _TO_COME = words(
-    """will would shall 'll 'd won't plan plans planned planning due expect expects expected next tomorrow upcoming
-    soon going could may might until can should must aim aims scheduled intends intend want wants hope hopes
-    hoped set about forthcoming future promise promises promised guarantee guarantees guaranteed consider
-    considers considering weighs weighing mulls mulling forecast forecasts estimate estimates need needs ordered
-    allowed if when once later yet ready likely never needed"""
+    """about aim aims allowed can consider considering considers could due estimate estimates expect expected
+    expects forecast forecasts forthcoming future going guarantee guaranteed guarantees hope hoped hopes if
+    intend intends later likely may might mulling mulls must need needed needs never next once ordered plan
+    planned planning plans promise promised promises ready scheduled set should soon tomorrow until upcoming
+    want wants weighing weighs when yet"""
 )
-_SEASONS = words(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-    october november december spring summer autumn winter today tonight"""
-)  # what is due is told as present too: "she takes office in spring"
+_DUE = words("spring summer autumn winter today tonight") | {*DAYS, *MONTHS}
+"""What is due is told as present too: "she takes office in spring"."""
 _INFINITIVES = words("be come have")
 _BARRED = words("to may might could can should must is are be been")  # before a verb that tells no plain present
 _TELLING = SAYING | words(
@@ -81,20 +80,19 @@ def _to_come(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
     if any(token.lower in _FUTURE or token.lower.endswith("'ll") for tokens in theirs for token in tokens):
         return
     leaves_room = any(map(_open, theirs))
-    verbs = {root(token): (tokens, at) for tokens in theirs for at, token in enumerate(tokens) if token.content}
-    known = verbs.keys() | {tokens[at].stem for tokens, at in verbs.values()}
+    places = {root(token): (tokens, at) for tokens in theirs for at, token in enumerate(tokens) if token.content}
+    known = places.keys() | {tokens[at].stem for tokens, at in places.values()}
     for passage in unit.b:
         tokens = b.passage_tokens(passage)
         own = [token for token in tokens if token.content]
         if sum(token.stem in known for token in own) < _CLOSE * len(own):
             continue
-        for will, at in _wills(tokens):
-            same = verbs.get(root(tokens[at]))
-            shared = (around(tokens, at, _AROUND) | {root(tokens[at])}) & known
-            if (same is not None and _in_place(same, tokens, will, at)) if leaves_room else len(shared) >= _SHARED:
+        for event in (event for event in willed(tokens) if not _depends(tokens, event)):
+            same = places.get(event.root)
+            shared = (around(tokens, event.at, _AROUND) | {event.root}) & known
+            if (same is not None and _in_place(same, tokens, event)) if leaves_room else len(shared) >= _SHARED:
                 verb = None if same is None else same[0][same[1]]
                 span = a.document.passages[unit.a[0]].span if verb is None else Span(verb.start, verb.end)
-                put = Span(tokens[will].start, tokens[at].end)
                 where = "a tells of nothing to come" if verb is None else f"a has “{verb.text}”"
                 yield Draft(
                     Relation.CONTRADICTS,
@@ -102,44 +100,38 @@ def _to_come(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
                     Severity.MEDIUM,
                     _CONFIDENCE,
                     (span,),
-                    (put,),
-                    f"b tells “{' '.join(put.of(b.text).split())}” as to come, where {where}",
+                    (event.span,),
+                    f"b tells “{' '.join(event.span.of(b.text).split())}” as to come, where {where}",
                     grounds.another_time(unit.paired, len(shared)),
                     passage,
                     unit.bead,
                 )
 
 
-def _in_place(same: tuple[Sequence[Token], int], tokens: Sequence[Token], will: int, at: int) -> bool:
+def _in_place(same: tuple[Sequence[Token], int], tokens: Sequence[Token], event: Event) -> bool:
     """Whether a has the verb of b between the same words, and not as one that is to come."""
     theirs, there = same
-    sides = ((_beside(theirs, there, step), _beside(tokens, own, step)) for step, own in ((-1, will), (1, at)))
-    return theirs[there - 1].lower not in _BARRED and all(x is not None and x == y for x, y in sides)
+    will = next(place for place in range(event.at, -1, -1) if tokens[place].start == event.span.start)
+    sides = ((_beside(theirs, there, step), _beside(tokens, own, step)) for step, own in ((-1, will), (1, event.at)))
+    barred = there > 0 and theirs[there - 1].lower in _BARRED
+    return not barred and all(x is not None and x == y for x, y in sides)
 
 
 def _open(tokens: Sequence[Token]) -> bool:
     """Whether passages leave room for something to come."""
     low = [token.lower for token in tokens]
-    return any(word in _TO_COME or word in _SEASONS for word in low) or any(
+    return any(word in _TO_COME or word in _DUE for word in low) or any(
         (first == "to" and second in _INFINITIVES)
         or (second == "to" and (first in _NOW | _THEN or first.endswith("ed")))
         for first, second in itertools.pairwise(low)
     )
 
 
-def _wills(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Where "will" and the verb behind it stand, without what is denied or depends on something before it."""
-    for at, token in enumerate(tokens):
-        if token.lower in _WILL or token.lower.endswith("'ll"):
-            behind = range(at + 1, min(len(tokens), at + 1 + _VERB))
-            verb = next((p for p in behind if tokens[p].content and not tokens[p].lower.endswith("ly")), None)
-            between = {t.lower for t in tokens[at + 1 : verb]}
-            if verb is not None and not between & _DENIED and not _depends(tokens, at):
-                yield at, verb
-
-
-def _depends(tokens: Sequence[Token], at: int) -> bool:
-    return any(t.lower in _CONDITIONS for t in itertools.takewhile(lambda t: t.word, reversed(tokens[:at])))
+def _depends(tokens: Sequence[Token], event: Event) -> bool:
+    """Whether something in the sentence before a verb makes it depend on something else."""
+    clause = tokens[max(0, event.at - _CLAUSE) : event.at]
+    before = itertools.takewhile(lambda token: token.word, reversed(clause))
+    return any(token.lower in _CONDITIONS for token in before)
 
 
 def _being(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
@@ -148,16 +140,16 @@ def _being(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
     if any(map(_telling, theirs)) or any(_telling(tokens) for _, tokens in ours):
         return
     held = [being for tokens in theirs for being in _beings(tokens)]
-    for passage, tokens in ours:
-        for mine in _beings(tokens):
-            past = mine.token.lower in _THEN
-            same = [being for being in held if being.complement == mine.complement or _alike(mine, being) == _BOTH]
-            if not same or any((being.token.lower in _THEN) == past for being in same):
-                continue
-            alike, other = max(((_alike(mine, being), being) for being in same), key=lambda pair: pair[0])
-            if alike >= _NEIGHBOURS[past]:
-                why = grounds.another_time(unit.paired, alike + 1)
-                yield in_place(other.token, mine.token, modality.NAME, _CONFIDENCE, why, passage, unit)
+    own = [(passage, being) for passage, tokens in ours for being in _beings(tokens)]
+    for passage, mine in own if len(held) * len(own) <= _CROWDED else ():
+        past = mine.token.lower in _THEN
+        same = [being for being in held if being.complement == mine.complement or _alike(mine, being) == _BOTH]
+        if not same or any((being.token.lower in _THEN) == past for being in same):
+            continue
+        alike, other = max(((_alike(mine, being), being) for being in same), key=lambda pair: pair[0])
+        if alike >= _NEIGHBOURS[past]:
+            why = grounds.another_time(unit.paired, alike + 1)
+            yield in_place(other.token, mine.token, modality.NAME, _CONFIDENCE, why, passage, unit)
 
 
 def _telling(tokens: Sequence[Token]) -> bool:
@@ -176,12 +168,12 @@ def _beings(tokens: Sequence[Token]) -> Iterator[_Being]:
 
 
 def _beside(tokens: Sequence[Token], at: int, step: int) -> str | None:
-    """The stem of the next content word on one side, None where a stop stands before it."""
-    place = at + step
-    while 0 <= place < len(tokens) and tokens[place].word:
+    """The stem of the next content word on one side, None where a stop or much else stands before it."""
+    for place in range(at + step, at + step * (_NEAR + 1), step):
+        if not 0 <= place < len(tokens) or not tokens[place].word:
+            return None
         if tokens[place].content:
             return tokens[place].stem
-        place += step
     return None
 
 

@@ -29,21 +29,21 @@ def with_verdicts(
     a: Reading,
     b: Reading,
     mentions_a: Mentions,
-    mentions: Mentions,
+    mentions_b: Mentions,
     alignment: Alignment,
     limits: Thresholds = THRESHOLDS,
 ) -> list[Draft]:
     """The drafts of the rules as the verdicts on b leave them, and those of what the checker alone finds.
 
-    `mentions` are those of b. A checker alone gives no finding above medium.
+    A checker alone gives no finding above medium.
     """
     judged = {verdict.passage: verdict for verdict in verdicts}
     own = list(drafts)
-    rivals = Rivals(a, b, mentions_a, mentions)
+    rivals = Rivals(a, b, mentions_a, mentions_b)
     shared: dict[int, Suspect] = {}
     replaced: set[int] = set()
     alone = []
-    for suspect in suspects(verdicts, b, mentions, Doubts(a, b, alignment), limits):
+    for suspect in suspects(verdicts, b, mentions_b, Doubts(a, b, alignment), limits):
         met = [place for place, draft in enumerate(own) if _same_fault(draft, suspect)]
         if met and not _sharper(suspect, [own[place] for place in met]):
             shared |= {place: max(suspect, shared.get(place, suspect), key=_sureness) for place in met}

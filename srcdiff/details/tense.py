@@ -14,8 +14,9 @@ from srcdiff.details.lexicon import words
 from srcdiff.details.reading import Token, stem
 from srcdiff.model import Span
 
-# Base, past and, where it is another word, participle; those whose past is their base tell nothing.
-_IRREGULAR = """
+IRREGULAR = tuple(
+    tuple(entry.split())
+    for entry in """
 arise arose arisen, awake awoke awoken, become became, begin began begun, bind bound, bite bit bitten, blow blew
 blown, break broke broken, bring brought, build built, burn burnt, buy bought, catch caught, choose chose chosen,
 come came, dig dug, draw drew drawn, drink drank drunk, drive drove driven, eat ate eaten, fall fell fallen, feed
@@ -27,12 +28,10 @@ shaken, shoot shot, sing sang sung, sink sank sunk, sit sat, sleep slept, speak 
 stood, steal stole stolen, strike struck stricken, swear swore sworn, swim swam swum, take took taken, teach taught,
 tell told, tear tore torn, throw threw thrown, wake woke woken, wear wore worn, win won, withdraw withdrew withdrawn,
 write wrote written
-"""
-_BASES = {
-    form: base
-    for base, *forms in (entry.split() for entry in _IRREGULAR.replace("\n", " ").split(","))
-    for form in forms
-}
+""".replace("\n", " ").split(",")
+)
+"""Base, past and, where it is another word, participle; those whose past is their base tell nothing."""
+_BASES = {form: base for base, *forms in IRREGULAR for form in forms}
 _FUTURE = words("will shall")
 _TO = words("going due set about plans plan planned planning scheduled")  # with "to" behind them
 _PRESENT = words("is are 's 're am")
@@ -71,25 +70,32 @@ class Event:
 def events(tokens: Sequence[Token]) -> Iterator[Event]:
     """The events of a passage whose time is told beyond doubt."""
     for at, token in enumerate(tokens):
-        if (
-            not token.content
-            or token.lower in _BETWEEN
-            or not token.text.isalpha()
-            or (token.capital and not token.first)
-        ):
-            continue
-        found = _to_come(tokens, at) or _past(tokens, at)
+        found = (_to_come(tokens, at) or _past(tokens, at)) if _may_be_verb(token) else None
         if found and not _conditional(tokens, at):
             time, start = found
             yield Event(root(token), time, at, Span(tokens[start].start, token.end))
+
+
+def willed(tokens: Sequence[Token]) -> Iterator[Event]:
+    """What a passage says will happen in so many words, whatever it may depend on: "before she will take the chair"."""
+    for at, token in enumerate(tokens):
+        found = _to_come(tokens, at) if _may_be_verb(token) else None
+        if found and tokens[found[1]].lower not in _TO:
+            yield Event(root(token), found[0], at, Span(tokens[found[1]].start, token.end))
+
+
+def _may_be_verb(token: Token) -> bool:
+    alone = token.content and token.lower not in _BETWEEN and token.text.isalpha()
+    return alone and (token.first or not token.capital)
 
 
 def denials(tokens: Sequence[Token]) -> Iterator[Event]:
     """What a passage says did not happen, or will not: "did not attend", "won't attend"."""
     for at, token in enumerate(tokens):
         time = _denying(tokens, at)
-        verb = next((p for p in range(at + 1, len(tokens)) if tokens[p].lower not in _BETWEEN | {"not"}), at)
-        if time and tokens[verb].content and tokens[verb].text.isalpha():
+        behind = range(at + 1, min(len(tokens), at + 2 + _REACH)) if time else ()
+        verb = next((place for place in behind if tokens[place].lower not in _BETWEEN | {"not"}), None)
+        if time and verb is not None and _may_be_verb(tokens[verb]):
             yield Event(root(tokens[verb]), time, verb, Span(token.start, tokens[verb].end))
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from srcdiff.compare.foretold import foretold, shifted
-from tests.compare.one_unit import told
+from srcdiff.compare.tenses import tenses
+from tests.clock import assert_linear
+from tests.compare.one_unit import Rule, told
 
 FORETOLD = [
     (
@@ -82,3 +84,9 @@ def test_is_for_was_among_the_same_words_contradicts(a: str, b: str, expected: t
 @pytest.mark.parametrize(("a", "b"), NOT_SHIFTED)
 def test_is_for_was_that_may_be_fair_does_not(a: str, b: str) -> None:
     assert told(shifted, "modality", a, b) == []
+
+
+@pytest.mark.parametrize("rule", [foretold, shifted, tenses])
+@pytest.mark.parametrize("piece", ["rugs is dear ", "is ", "it will go away ", "did not still "])
+def test_a_passage_without_a_stop_is_read_in_linear_time(rule: Rule, piece: str) -> None:
+    assert_linear(lambda size: told(rule, "modality", piece * size, piece * size + "dyes"), 8_000, 10)

@@ -67,9 +67,14 @@ class Log:
 
 
 def set_rate(optimizer: torch.optim.Optimizer, share: float) -> None:
-    """The rate that belongs to the share of the time that is over."""
+    """Puts every group of parameters to a share of its own rate."""
     for group in optimizer.param_groups:
-        group["lr"] = group["rate"] * learning_rate(int(share * 10_000), 10_000, 500)
+        group["lr"] = group["rate"] * share
+
+
+def warmed(share: float) -> float:
+    """The rate, of the full one, when a share of the time is over."""
+    return learning_rate(int(share * 10_000), 10_000, 500)
 
 
 def step(optimizer: torch.optim.Optimizer, network: torch.nn.Module, loss: torch.Tensor) -> None:
@@ -88,7 +93,7 @@ def teach(teacher: Teacher, stream: Stream, seconds: float, rate: float, device:
     teacher.train()
     while clock.share < 1:
         batch = stream.next(device)
-        set_rate(optimizer, clock.share)
+        set_rate(optimizer, warmed(clock.share))
         with torch.autocast(device, torch.bfloat16):
             words, verdict, _ = teacher(batch.ids, batch.types, batch.places, batch.groups)
         losses = labelled_loss(words, verdict, batch, weights, gamma=1.0)
@@ -114,15 +119,16 @@ class Student(torch.nn.Module):
             hidden = checker.hidden(batch.ids, batch.types, batch.places, batch.groups)
             words, verdict = checker.word(hidden), checker.verdict(hidden)
             heads, ends = batch.labels != IGNORED, batch.verdicts != IGNORED
-            both = heads | ends
-            widened = self.widened(hidden[both])
+            widened = self.widened(hidden[batch.judged])
         losses = labelled_loss(words, verdict, batch, weights, gamma=1.0)
         soft, own = torch.softmax(told[0][heads].float(), -1), torch.log_softmax(words[heads].float(), -1)
         weight = 1 + FAULTY_WORDS * (1 - soft[:, 0])
         losses["told words"] = (weight * functional.kl_div(own, soft, reduction="none").sum(-1)).sum() / weight.sum()
         soft, own = torch.softmax(told[1][ends].float(), -1), torch.log_softmax(verdict[ends].float(), -1)
         losses["told verdict"] = functional.kl_div(own, soft, reduction="batchmean")
-        losses["vectors"] = 1 - functional.cosine_similarity(widened.float(), told[2][both].float(), dim=-1).mean()
+        losses["vectors"] = (
+            1 - functional.cosine_similarity(widened.float(), told[2][batch.judged].float(), dim=-1).mean()
+        )
         return losses
 
 
@@ -153,7 +159,7 @@ def learn(
             told = teacher(batch.ids, batch.types, batch.places, batch.groups)
         told = tuple(part.clone() for part in told)
         for student, optimizer, log in zip(students, optimizers, logs, strict=True):
-            set_rate(optimizer, clock.share)
+            set_rate(optimizer, warmed(clock.share))
             losses = student.losses(batch, told, weights)
             step(optimizer, student, torch.stack([SHARE[name] * loss for name, loss in losses.items()]).sum())
             log.add(losses, batch.ids.numel(), stream.channel.qsize())

@@ -76,6 +76,11 @@ class Batch:
     labels: torch.Tensor
     verdicts: torch.Tensor
 
+    @property
+    def judged(self) -> torch.Tensor:
+        """(n, length): where a word begins or a passage ends."""
+        return (self.labels != IGNORED) | (self.verdicts != IGNORED)
+
     def to(self, device: str) -> Batch:
         """The same batch on a device."""
         return Batch(**{field.name: getattr(self, field.name).to(device) for field in fields(self)})

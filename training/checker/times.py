@@ -15,7 +15,7 @@ from pathlib import Path
 
 import srcdiff
 from srcdiff.details.lexicon import words
-from training.checker import swaps
+from srcdiff.details.tense import IRREGULAR
 from training.checker.subject import Change, Subject, put
 
 _BE = re.compile(r"(?<![\w'’-])(?:is|are|was|were)(?![\w'’-])")
@@ -29,6 +29,10 @@ _PRESENT_VERB = re.compile(
 )
 _WILL_VERB = re.compile(r"(?<![\w'’-])will ([a-z]{2,})(?![\w'’-])")
 _MANY = re.compile(r"(?:[^su]s|\b(?:they|we|you|I|people|children|men|women|who|and \w+)) $")
+_PASTS = (
+    {base: past for base, past, *_ in IRREGULAR} | {"think": "thought"} | {b: b for b in ("cut", "hit", "put", "set")}
+)
+_BASES = {past: base for base, past in _PASTS.items() if past != base}
 _SHIFT = {"is": "was", "are": "were", "was": "is", "were": "are"}
 _NO_VERB = words("is was has does not also never this its his us as")
 _PASSIVE = re.compile(
@@ -48,18 +52,10 @@ def vocabulary() -> frozenset[str]:
     return frozenset(json.loads(tokenizer.read_text(encoding="utf-8"))["model"]["vocab"])
 
 
-@lru_cache(maxsize=1)
-def _irregular() -> tuple[dict[str, str], dict[str, str]]:
-    """Past → base, and base → past."""
-    lines = [line.split() for line in swaps.entries("irregular")]
-    return {past: base for base, past, *_ in lines if past != base}, {base: past for base, past, *_ in lines}
-
-
 def base_of(past: str) -> str | None:
     """The base of a past form; None where no word known fits."""
-    bases, _ = _irregular()
-    if past in bases:
-        return bases[past]
+    if past in _BASES:
+        return _BASES[past]
     if not past.endswith("ed") or len(past) < 5:
         return None
     stem = past[:-2]
@@ -71,9 +67,8 @@ def base_of(past: str) -> str | None:
 
 def past_of(base: str) -> str:
     """The past of a base."""
-    _, pasts = _irregular()
-    if base in pasts:
-        return pasts[base]
+    if base in _PASTS:
+        return _PASTS[base]
     if base.endswith("e"):
         return f"{base}d"
     return base[:-1] + "ied" if re.search(r"[^aeiou]y$", base) else f"{base}ed"

@@ -21,8 +21,8 @@ import torch
 from torch import multiprocessing
 
 from training.checker.build import claims_of
-from training.checker.distil import SHARE, Clock, Log, Student, parser_of, step
-from training.checker.rows import IGNORED, Batch
+from training.checker.distil import SHARE, Clock, Log, Student, parser_of, set_rate, step
+from training.checker.rows import Batch
 from training.checker.stream import Arrays, Source, Stream, restored, small
 from training.checker.teacher import Teacher
 from training.checker.train import labelled_loss, optimizer_of
@@ -60,12 +60,6 @@ class Answered:
 def fall(share: float) -> float:
     """The rate at a share of a stage, of the full one: up in a line, level, down in a line."""
     return max(0.01, min(1.0, share / WARM, (1 - share) / DECAY))
-
-
-def set_rate(optimizer: torch.optim.Optimizer, share: float) -> None:
-    """Puts every group of parameters to a share of its own rate."""
-    for group in optimizer.param_groups:
-        group["lr"] = group["rate"] * share
 
 
 def save(network: torch.nn.Module, path: Path) -> None:
@@ -121,18 +115,13 @@ class Memory:
                 self.held[self.dice.randrange(HELD)] = found
         batch = restored(found.batch, "cpu")
         vectors = found.vectors.new_zeros(*batch.ids.shape, found.vectors.shape[-1])
-        vectors[judged(batch)] = found.vectors
+        vectors[batch.judged] = found.vectors
         return batch, (found.words, found.verdict, vectors)
 
     def _asked(self, batch: Batch) -> Answered:
         with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
             words, verdict, vectors = self.teacher(batch.ids, batch.types, batch.places, batch.groups)
-        return Answered(small(batch), words, verdict, vectors[judged(batch)])
-
-
-def judged(batch: Batch) -> torch.Tensor:
-    """(batch, sequence): where a word begins or a passage ends."""
-    return (batch.labels != IGNORED) | (batch.verdicts != IGNORED)
+        return Answered(small(batch), words, verdict, vectors[batch.judged])
 
 
 def learn(number: int, teacher: Teacher, student: Student, stream: Stream, plan: Plan) -> None:
