@@ -46,8 +46,8 @@ def time(paired: str, shared: Collection[str]) -> str:
 
 
 def another_time(paired: str, shared: int) -> str:
-    """A verb of b that tells a time of which a's passages know nothing, among so many of the same words."""
-    return _sentence(f"{paired}; {shared} words around the verb are the same, and nothing in a's puts it there")
+    """A verb of b in another time than a's, where so many words around it are the same."""
+    return _sentence(f"{paired}; {shared} words around the verb are the same, its time is not")
 
 
 def stance(paired: str, shared: Collection[str]) -> str:
