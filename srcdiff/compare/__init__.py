@@ -22,7 +22,7 @@ from srcdiff.compare.draft import Draft
 from srcdiff.compare.duties import duties_turned
 from srcdiff.compare.exchanged import exchanged
 from srcdiff.compare.forenames import forenames
-from srcdiff.compare.foretold import foretold, shifted
+from srcdiff.compare.foretold import foretold
 from srcdiff.compare.hedges import hedges
 from srcdiff.compare.inserted import with_inserted
 from srcdiff.compare.kinds import kinds
@@ -40,6 +40,7 @@ from srcdiff.compare.ranks import ranks
 from srcdiff.compare.remarks import with_remarks
 from srcdiff.compare.reported import without_furniture, without_reckoned, without_reported
 from srcdiff.compare.resexed import resexed
+from srcdiff.compare.retensed import retensed
 from srcdiff.compare.retold import retold
 from srcdiff.compare.roles import roles
 from srcdiff.compare.silences import silences_broken
@@ -115,7 +116,7 @@ def compare(
     told_already = _Places(right, parts)
     doubts = _first(right, stances(held, left, right), hedges(held, left, right))
     doubts = _first(right, doubts, (*lifted(held, left, right), *steps_ahead(held, left, right)))
-    times = (*foretold(held, left, right), *shifted(held, left, right))
+    times = (*foretold(held, left, right), *retensed(held, left, right))
     slots = (
         *_first(right, orders_turned(held, left, right), contraries(held, left, right)),
         *_first(right, _first(right, tenses(held, left, right), doubts), times),

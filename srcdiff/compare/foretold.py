@@ -1,24 +1,22 @@
-"""What b tells as to come, or as lasting, where a does not: "will face the sea", "is founded in 1979", "were younger".
+"""What b tells as to come where a does not: "will face the sea".
 
 Held against each other are the passages of a unit. A verb behind "will" counts where a's passages leave nothing to the
-future; "is" for "was", and the reverse, where the words around them are the same and nobody's words are told, since
-those are fairly told in another time. The same verb done and to come is for `tenses`.
+future. The same verb done and to come is for `tenses`, past and present for `retensed`.
 """
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from srcdiff.compare import grounds
-from srcdiff.compare.draft import Draft, each_once, in_place
+from srcdiff.compare.draft import Draft, each_once
 from srcdiff.compare.units import Unit
 from srcdiff.details import Reading, modality
 from srcdiff.details.date.patterns import DAYS, MONTHS
-from srcdiff.details.lexicon import SAYING, words
+from srcdiff.details.lexicon import words
 from srcdiff.details.reading import Token
-from srcdiff.details.slots import around
+from srcdiff.details.slots import around, beside
 from srcdiff.details.tense import Event, root, willed
 from srcdiff.model import Relation, Severity, Span
 
@@ -27,9 +25,6 @@ _AROUND = 8  # words on each side of a verb that tell what is said to happen
 _SHARED = 2  # how many of them a's passages must have
 _CLOSE = 0.5  # and what share of the words of b's passage, which is else too free to be read verb by verb
 _CLAUSE = 12  # words before a verb that it may depend on
-_NEAR = 8  # words beside a verb among which the next word with a meaning of its own stands
-_CROWDED = 2_500  # pairs of forms of "to be" from which two passages are lists
-_COMPLEMENT = 4  # tokens behind "is" among which its complement stands
 _FUTURE = words("will shall would won't 'll 'd")
 _CONDITIONS = words("if unless whether until where when once without")
 _NOW, _THEN = words("is are"), words("was were")
@@ -44,35 +39,11 @@ _DUE = words("spring summer autumn winter today tonight") | {*DAYS, *MONTHS}
 """What is due is told as present too: "she takes office in spring"."""
 _INFINITIVES = words("be come have")
 _BARRED = words("to may might could can should must is are be been")  # before a verb that tells no plain present
-_TELLING = SAYING | words(
-    """think thinks thought believe believes believed feel feels felt opinion view views hope hopes hoped expect expects
-    expected predict predicts predicted suggest suggests suggested show shows showed found reveal revealed describes
-    described"""
-)
-_MARKS = frozenset('"“”')
-_BOTH = 2
-_NEIGHBOURS = {True: 1, False: _BOTH}
-"""How many of the two neighbours must be the same: told as past or as present."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Being:
-    """A form of "to be" with its complement and the content words beside both; nothing where a stop parts them."""
-
-    token: Token
-    complement: str
-    left: str | None
-    right: str | None
 
 
 def foretold(units: Iterable[Unit], a: Reading, b: Reading) -> Iterator[Draft]:
     """A contradiction for each verb that b puts into a future of which a knows nothing."""
     return each_once(units, lambda unit: _to_come(unit, a, b), key=lambda draft: draft.b)
-
-
-def shifted(units: Iterable[Unit], a: Reading, b: Reading) -> Iterator[Draft]:
-    """A contradiction for each "is" of b that is "was" in a among the same words, and the reverse."""
-    return each_once(units, lambda unit: _being(unit, a, b), key=lambda draft: draft.b)
 
 
 def _to_come(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
@@ -112,7 +83,7 @@ def _in_place(same: tuple[Sequence[Token], int], tokens: Sequence[Token], event:
     """Whether a has the verb of b between the same words, and not as one that is to come."""
     theirs, there = same
     will = next(place for place in range(event.at, -1, -1) if tokens[place].start == event.span.start)
-    sides = ((_beside(theirs, there, step), _beside(tokens, own, step)) for step, own in ((-1, will), (1, event.at)))
+    sides = ((beside(theirs, there, step), beside(tokens, own, step)) for step, own in ((-1, will), (1, event.at)))
     barred = there > 0 and theirs[there - 1].lower in _BARRED
     return not barred and all(x is not None and x == y for x, y in sides)
 
@@ -132,50 +103,3 @@ def _depends(tokens: Sequence[Token], event: Event) -> bool:
     clause = tokens[max(0, event.at - _CLAUSE) : event.at]
     before = itertools.takewhile(lambda token: token.word, reversed(clause))
     return any(token.lower in _CONDITIONS for token in before)
-
-
-def _being(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
-    theirs = [a.passage_tokens(passage) for passage in unit.a]
-    ours = [(passage, b.passage_tokens(passage)) for passage in unit.b]
-    if any(map(_telling, theirs)) or any(_telling(tokens) for _, tokens in ours):
-        return
-    held = [being for tokens in theirs for being in _beings(tokens)]
-    own = [(passage, being) for passage, tokens in ours for being in _beings(tokens)]
-    for passage, mine in own if len(held) * len(own) <= _CROWDED else ():
-        past = mine.token.lower in _THEN
-        same = [being for being in held if being.complement == mine.complement or _alike(mine, being) == _BOTH]
-        if not same or any((being.token.lower in _THEN) == past for being in same):
-            continue
-        alike, other = max(((_alike(mine, being), being) for being in same), key=lambda pair: pair[0])
-        if alike >= _NEIGHBOURS[past]:
-            why = grounds.another_time(unit.paired, alike + 1)
-            yield in_place(other.token, mine.token, modality.NAME, _CONFIDENCE, why, passage, unit)
-
-
-def _telling(tokens: Sequence[Token]) -> bool:
-    """Whether a passage tells what somebody says, thinks or found."""
-    return any((token.lower in _TELLING and not token.capital) or token.text in _MARKS for token in tokens)
-
-
-def _beings(tokens: Sequence[Token]) -> Iterator[_Being]:
-    for at, token in enumerate(tokens):
-        if token.lower in _NOW | _THEN:
-            behind = range(at + 1, min(len(tokens), at + 1 + _COMPLEMENT))
-            place = next((p for p in behind if tokens[p].content and not tokens[p].lower.endswith("ly")), None)
-            if place is not None and all(tokens[p].word for p in range(at, place)):
-                left, right = _beside(tokens, at, -1), _beside(tokens, place, 1)
-                yield _Being(token, root(tokens[place]), left, right)
-
-
-def _beside(tokens: Sequence[Token], at: int, step: int) -> str | None:
-    """The stem of the next content word on one side, None where a stop or much else stands before it."""
-    for place in range(at + step, at + step * (_NEAR + 1), step):
-        if not 0 <= place < len(tokens) or not tokens[place].word:
-            return None
-        if tokens[place].content:
-            return tokens[place].stem
-    return None
-
-
-def _alike(x: _Being, y: _Being) -> int:
-    return sum(p is not None and p == q for p, q in ((x.left, y.left), (x.right, y.right)))

@@ -50,6 +50,11 @@ def another_time(paired: str, shared: int) -> str:
     return _sentence(f"{paired}; {shared} words around the verb are the same, its time is not")
 
 
+def same_day(paired: str) -> str:
+    """A verb of b that is present on a day of which a tells as past."""
+    return _sentence(f"{paired}; a tells of the same day as past")
+
+
 def stance(paired: str, shared: Collection[str]) -> str:
     """A verb of b that goes farther, or less far, than the one of a among the same words, given by their stems."""
     return _sentence(

@@ -10,6 +10,7 @@ from srcdiff.model import Mention
 _REACH = 12  # words on each side; what lies farther says little about a value
 _FALL = 0.7  # power of the distance by which a word's weight falls
 _SIGNS = 24  # other tokens that may stand between them
+_NEAR = 8  # tokens beside one among which the next content word stands
 
 
 def slot(reading: Reading, mention: Mention, reach: int = _REACH, fall: float = _FALL) -> dict[str, float]:
@@ -38,6 +39,16 @@ def slot(reading: Reading, mention: Mention, reach: int = _REACH, fall: float = 
 def around(tokens: Sequence[Token], at: int, reach: int) -> set[str]:
     """Stems of the content words among the `reach` tokens on each side of one in its passage."""
     return {t.stem for t in (*tokens[max(0, at - reach) : at], *tokens[at + 1 : at + 1 + reach]) if t.content}
+
+
+def beside(tokens: Sequence[Token], at: int, step: int) -> str | None:
+    """The stem of the next content word on one side of a token; None where a sign or much else stands before it."""
+    for place in range(at + step, at + step * (_NEAR + 1), step):
+        if not 0 <= place < len(tokens) or not tokens[place].word:
+            return None
+        if tokens[place].content:
+            return tokens[place].stem
+    return None
 
 
 def likeness(x: Mapping[str, float], y: Mapping[str, float]) -> float:

@@ -47,6 +47,7 @@ _ADJECTIVAL = words(
 _BETWEEN = words("also then soon now later again finally just already still be been")
 _REACH = 4  # tokens before a verb among which its auxiliary stands
 _CLAUSE = 10  # tokens before a verb that may put a condition on it
+_SHORTEST = 4  # letters of a regular past
 _STOPS = frozenset('.;:!?—–()"“”')
 
 
@@ -109,6 +110,20 @@ def _denying(tokens: Sequence[Token], at: int) -> Time | None:
 def is_past(token: Token) -> bool:
     """Whether a word may be a verb's past or participle by its form."""
     return token.lower in _BASES or (token.lower.endswith("ed") and len(token.lower) > 4)
+
+
+def is_past_of(past: str, present: str) -> bool:
+    """Whether a lower-case word is the past of the verb whose plain present, of one or many, the other is."""
+    bases = {_BASES[past]} if past in _BASES else _regular_bases(past)
+    return any(present in (base, f"{base}s", f"{base}es", base[:-1] + "ies") for base in bases)
+
+
+def _regular_bases(past: str) -> set[str]:
+    if not past.endswith("ed") or len(past) < _SHORTEST:
+        return set()
+    start = past.removesuffix("ed")
+    doubled = {start[:-1]} if start[-1] == start[-2] else set[str]()
+    return {start, f"{start}e"} | doubled | ({f"{start[:-1]}y"} if start.endswith("i") else set())
 
 
 def root(token: Token) -> str:

@@ -1,13 +1,11 @@
-"""What b puts into the future, and "is" for "was", where the source does not."""
+"""What b puts into the future where the source does not."""
 
 from __future__ import annotations
 
 import pytest
 
-from srcdiff.compare.foretold import foretold, shifted
-from srcdiff.compare.tenses import tenses
-from tests.clock import assert_linear
-from tests.compare.one_unit import Rule, told
+from srcdiff.compare.foretold import foretold
+from tests.compare.one_unit import told
 
 FORETOLD = [
     (
@@ -41,29 +39,6 @@ NOT_FORETOLD = [
     pytest.param("The mill sells cloth in Leck.", "If it rains the mill will sell cloth in Leck.", id="condition"),
     pytest.param("He was fined 80 crowns for the dog.", "His purse will feel the dog for some weeks.", id="free words"),
 ]
-SHIFTED = [
-    (
-        "The abbey in Varn was founded in 1211 by two monks.",
-        "The abbey in Varn is founded in 1211 by two monks.",
-        ("was", "is"),
-    ),
-    (
-        "Hand-made rugs are dearer than rugs from the mill.",
-        "Hand-made rugs were dearer than rugs from the mill.",
-        ("are", "were"),
-    ),
-    (
-        "A fifth of my pension is taken at the source before the council tax.",
-        "A fifth of my pension was deducted at the source before the council tax.",
-        ("is", "was"),
-    ),
-]
-NOT_SHIFTED = [
-    pytest.param("Rugs are dear in Leck, she said.", "She said rugs were dear in Leck.", id="reported"),
-    pytest.param("“Rugs are dear in Leck.”", "Rugs were dear in Leck.", id="quoted"),
-    pytest.param("The abbey was founded in 1211.", "The order is founded on silence.", id="another matter"),
-    pytest.param("Rugs were dear in Leck and are dear there.", "Rugs are dear in Leck.", id="a says both"),
-]
 
 
 @pytest.mark.parametrize(("a", "b", "expected"), FORETOLD)
@@ -74,19 +49,3 @@ def test_a_future_of_which_a_knows_nothing_contradicts(a: str, b: str, expected:
 @pytest.mark.parametrize(("a", "b"), NOT_FORETOLD)
 def test_a_future_that_a_leaves_open_does_not(a: str, b: str) -> None:
     assert told(foretold, "modality", a, b) == []
-
-
-@pytest.mark.parametrize(("a", "b", "expected"), SHIFTED)
-def test_is_for_was_among_the_same_words_contradicts(a: str, b: str, expected: tuple[str, str]) -> None:
-    assert told(shifted, "modality", a, b) == [expected]
-
-
-@pytest.mark.parametrize(("a", "b"), NOT_SHIFTED)
-def test_is_for_was_that_may_be_fair_does_not(a: str, b: str) -> None:
-    assert told(shifted, "modality", a, b) == []
-
-
-@pytest.mark.parametrize("rule", [foretold, shifted, tenses])
-@pytest.mark.parametrize("piece", ["rugs is dear ", "is ", "it will go away ", "did not still "])
-def test_a_passage_without_a_stop_is_read_in_linear_time(rule: Rule, piece: str) -> None:
-    assert_linear(lambda size: told(rule, "modality", piece * size, piece * size + "dyes"), 8_000, 10)
