@@ -118,6 +118,7 @@ class Quantiser:
         self.weights = {item.name: item for item in self.graph.initializer}
         self.nodes: list[onnx.NodeProto] = []
         self.quantised_inputs: set[str] = set()
+        self.made: set[str] = set()
         for name, value in {
             "one": np.float32(1),
             "tiny": np.float32(1e-9),
@@ -130,6 +131,7 @@ class Quantiser:
     def constant(self, name: str, value: NDArray[np.generic]) -> str:
         """Adds an initializer and returns its name."""
         self.graph.initializer.append(numpy_helper.from_array(value, name))
+        self.made.add(name)
         return name
 
     def add(self, operator: str, inputs: list[str], output: str, **attributes: Any) -> str:
@@ -164,17 +166,20 @@ class Quantiser:
         """x @ W → an integer product; one scale a column of W, one scale a token of x."""
         x, name, out = node.input[0], node.input[1], node.output[0]
         self.activation(x)
-        weight = self.take(name)
-        scale = (np.abs(weight).max(axis=0) / WEIGHT_STEPS).astype(np.float32)
-        self.constant(f"{name}_int8", np.round(weight / scale).astype(np.int8))
+        numbers, scale = self.numbers(name, self.take(name))
         self.constant(f"{name}_scale", scale)
         product = self.add(
             "MatMulIntegerToFloat",
-            [f"{x}_uint8", f"{name}_int8", "one", f"{name}_scale", "middle"],
+            [f"{x}_uint8", numbers, "one", f"{name}_scale", "middle"],
             f"{out}_product",
             domain="com.microsoft",
         )
         self.add("Mul", [product, f"{x}_scale"], out)
+
+    def numbers(self, name: str, weight: NDArray[np.float32]) -> tuple[str, NDArray[np.float32]]:
+        """Puts a weight into the graph as int8 steps: their name, and a scale a column."""
+        scale = (np.abs(weight).max(axis=0) / WEIGHT_STEPS).astype(np.float32)
+        return self.constant(f"{name}_int8", np.round(weight / scale).astype(np.int8)), scale
 
     def activation(self, x: str) -> None:
         """Scales each token's values to unsigned bytes around 128, once for all products that read them."""

@@ -2,8 +2,10 @@
 
     python -m training.checker.export --weights DIR --checkpoint FILE --out DIR [--name NAME]
 
-The quantisation is that of the encoder (`training.export_encoder`): every token has its own scale, so that a judgement
-does not depend on what stands beside it in a batch. Several checkpoints of one shape are averaged first.
+Several checkpoints become one file of several readers, whose answers are averaged. They share their vocabulary, which
+training leaves as it was. The quantisation is that of the encoder (`training.export_encoder`): every token has its own
+scale, so that a judgement does not depend on what stands beside it in a batch. What takes most room is kept in four
+bits (`packed`).
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import importlib.metadata
 import json
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import onnx
@@ -23,38 +25,61 @@ from tokenizers import Tokenizer
 
 from srcdiff.check.marks import TYPES
 from training.checker.model import Checker, depth_of
-from training.export_encoder import WEIGHTS_SHA256, Quantiser, check_weights, fuse, strip
+from training.checker.packed import Packer
+from training.export_encoder import WEIGHTS_SHA256, check_weights, fuse, strip
 
 INPUTS = ("input_ids", "token_type_ids", "position_ids", "groups")
 OUTPUTS = ("words", "verdicts")
+WIDE = 1536
+"""The inner width of a layer: its two products make two thirds of a reader."""
+
+
+def always(table: torch.Tensor) -> Callable[[], torch.Tensor]:
+    """A function that gives a table."""
+    return lambda: table
 
 
 class Shares(torch.nn.Module):
-    """The checker with its marks laid out as a table, giving shares instead of logits."""
+    """Checkers with their marks laid out as tables, giving the mean of their shares instead of logits."""
 
-    def __init__(self, checker: Checker) -> None:
+    def __init__(self, checkers: Sequence[Checker]) -> None:
         super().__init__()
-        self.checker = checker
-        self.table = torch.nn.Parameter(checker.marks.table().detach())
-        checker.marks.table = lambda: self.table  # type: ignore[method-assign]
+        self.checkers = torch.nn.ModuleList(checkers)
+        self.tables = torch.nn.ParameterList(checker.marks.table().detach() for checker in checkers)
+        for checker, table in zip(checkers, self.tables, strict=True):
+            checker.marks.table = always(table)  # type: ignore[method-assign]
 
     def forward(
         self, ids: torch.Tensor, types: torch.Tensor, places: torch.Tensor, groups: torch.Tensor
     ) -> tuple[torch.Tensor, torch.Tensor]:
         """(batch, sequence) each → twice (batch, sequence, 3) shares that sum to 1."""
-        words, verdicts = self.checker(ids, types, places, groups)
-        return torch.softmax(words, -1), torch.softmax(verdicts, -1)
+        told = [checker(ids, types, places, groups) for checker in self.checkers]
+        words, verdicts = (
+            torch.stack([torch.softmax(logits, -1) for logits in part]) for part in zip(*told, strict=True)
+        )
+        return words.mean(0), verdicts.mean(0)
 
 
-def averaged(paths: Sequence[Path]) -> dict[str, torch.Tensor]:
-    """The mean of the weights of some checkpoints of one run."""
-    states = [torch.load(path, weights_only=True, map_location="cpu") for path in paths]
-    states = [state.get("model", state) for state in states]
-    return {name: torch.stack([state[name].float() for state in states]).mean(0) for name in states[0]}
+def read(weights: Path, paths: Sequence[Path]) -> list[Checker]:
+    """The checkers of some checkpoints, with one vocabulary. Raises ValueError where theirs differ."""
+    found = []
+    for path in paths:
+        state = torch.load(path, weights_only=True, map_location="cpu")
+        state = state.get("model", state)
+        checker = Checker(weights, depth=depth_of(state))
+        checker.load_state_dict(state)
+        found.append(checker.eval())
+    first = found[0].transformer.embeddings
+    for checker, path in zip(found, paths, strict=True):
+        own = checker.transformer.embeddings
+        if not torch.equal(own.word_embeddings.weight, first.word_embeddings.weight):
+            raise ValueError(f"{path} has another vocabulary than {paths[0]}")
+        own.word_embeddings = first.word_embeddings
+    return found
 
 
-def export_float(checker: Checker, target: Path) -> None:
-    """Writes the model in float32 with free batch and sequence axes."""
+def export_float(checkers: Sequence[Checker], target: Path) -> None:
+    """Writes the readers in float32 with free batch and sequence axes."""
     ids = torch.tensor([[101, 7592, 102, 2088, 102], [101, 7592, 102, 2088, 102]])
     types = torch.tensor([[0, 0, 0, TYPES // 2, TYPES // 2]] * 2)
     places = torch.tensor([[0, 1, 2, 3, 4]] * 2)
@@ -62,7 +87,7 @@ def export_float(checker: Checker, target: Path) -> None:
     axes = {0: "batch", 1: "sequence"}
     with torch.inference_mode():
         torch.onnx.export(
-            Shares(checker),
+            Shares(checkers),
             (ids, types, places, groups),
             str(target),
             dynamo=False,
@@ -102,21 +127,19 @@ def main(arguments: Sequence[str]) -> None:
     """Reads the options and writes the model folder."""
     parser = argparse.ArgumentParser(description="Makes the bundled checker from a checkpoint.")
     parser.add_argument("--weights", type=Path, required=True, help="folder of the original all-MiniLM-L6-v2")
-    parser.add_argument("--checkpoint", type=Path, nargs="+", required=True, help="of training; several are averaged")
+    parser.add_argument("--checkpoint", type=Path, nargs="+", required=True, help="of training, one a reader")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--name", default="srcdiff-checker-2")
+    parser.add_argument("--name", default="srcdiff-checker-3")
+    parser.add_argument("--wide", type=int, default=WIDE, help="products of this width or more are kept in four bits")
     given = parser.parse_args(arguments)
     check_weights(given.weights)
-    state = averaged(given.checkpoint)
-    checker = Checker(given.weights, depth=depth_of(state))
-    checker.load_state_dict(state)
-    checker.eval()
+    checkers = read(given.weights, given.checkpoint)
     given.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         floating = Path(scratch) / "float.onnx"
-        export_float(checker, floating)
+        export_float(checkers, floating)
         model = fuse(floating)
-    Quantiser(model).run()
+    Packer(model, given.wide).run()
     strip(model)
     onnx.save(model, str(given.out / "model.onnx"))
     write_tokenizer(given.weights, given.out / "tokenizer.json")

@@ -1,8 +1,8 @@
 """The bundled checker → a checkpoint that training goes on from, where its own was not kept.
 
-    python -m training.checker.restore --weights MINILM --out FILE [--model FOLDER]
+    python -m training.checker.restore --weights MINILM --out FILE [--reader NUMBER] [--model FOLDER]
 
-The int8 weights times their scales are what the checker answers with, so nothing is lost that it still has.
+The numbers in the file times their scales are what the checker answers with, so nothing is lost that it still has.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import argparse
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -20,6 +21,7 @@ from onnx import numpy_helper
 
 from srcdiff.check.marks import QUOTED, SIDES, Found, Kind
 from training.checker.model import WIDTH, Checker, depth_of
+from training.checker.packed import Packed
 
 PRODUCTS = (
     "attention.self.query", "attention.self.key", "attention.self.value", "attention.output.dense",
@@ -27,14 +29,20 @@ PRODUCTS = (
 )  # fmt: skip
 HEADS = ("word.0", "word.3", "verdict.0", "verdict.3")
 VOCABULARY = "transformer.embeddings.word_embeddings.weight"
-PREFIX = "checker."
+READERS = "checkers."
+STEPS = ("_int8", "_pairs")
 
-Arrays = Mapping[str, NDArray[np.generic]]
+Arrays = Mapping[str, NDArray[Any]]
 
 
 def scaled(arrays: Arrays, name: str) -> torch.Tensor:
-    """The weights that a name's int8 steps and their scales stand for."""
-    return torch.tensor(arrays[f"{name}_int8"].astype(np.float32) * arrays[f"{name}_scale"])
+    """(n, width): the weights that a name's numbers and scales stand for, a row each output or each word piece."""
+    scale = arrays[f"{name}_scale"].reshape(-1, 1)
+    if f"{name}_int8" in arrays:
+        return torch.tensor(arrays[f"{name}_int8"].T.astype(np.float32) * scale)
+    rows = len(scale)
+    packed = Packed(arrays[f"{name}_pairs"].reshape(rows, -1), arrays[f"{name}_factors"].reshape(rows, -1), scale)
+    return torch.tensor(packed.steps().astype(np.float32) * scale)
 
 
 def marks_of(table: NDArray[np.generic]) -> dict[str, torch.Tensor]:
@@ -49,22 +57,27 @@ def marks_of(table: NDArray[np.generic]) -> dict[str, torch.Tensor]:
     }
 
 
-def restored(model: onnx.ModelProto) -> dict[str, torch.Tensor]:
-    """The state of the checker that an exported model was made from; its products are numbered as they are run."""
+def restored(model: onnx.ModelProto, reader: int) -> dict[str, torch.Tensor]:
+    """The state that one of an exported model's readers was made from; products are numbered as they are run."""
     arrays = {item.name: numpy_helper.to_array(item) for item in model.graph.initializer}
-    state = {
-        name.removeprefix(PREFIX): torch.tensor(array)
-        for name, array in arrays.items()
-        if name.startswith(PREFIX) and not name.endswith(("_int8", "_scale"))
-    }
-    numbered = [name.removesuffix("_int8") for name in arrays if name.startswith("onnx::") and name.endswith("_int8")]
+    numbered = [
+        name.removesuffix(end) for name in arrays for end in STEPS if name.startswith("onnx::") and name.endswith(end)
+    ]
     numbered.sort(key=lambda name: int(name.rpartition("_")[2]))
-    layers = range(depth_of(state))
-    places = [f"transformer.encoder.layer.{layer}.{product}" for layer in layers for product in PRODUCTS]
-    for place, name in zip([*places, *HEADS], numbered, strict=True):
-        state[f"{place}.weight"] = scaled(arrays, name).T.contiguous()
-    state[VOCABULARY] = scaled(arrays, PREFIX + VOCABULARY)
-    return state | marks_of(arrays["table"])
+    first = 0
+    for number in range(reader + 1):
+        prefix = f"{READERS}{number}."
+        state = {
+            name.removeprefix(prefix): torch.tensor(array) for name, array in arrays.items() if name.startswith(prefix)
+        }
+        places = [f"transformer.encoder.layer.{layer}.{p}" for layer in range(depth_of(state)) for p in PRODUCTS]
+        products = numbered[first : first + len(places) + len(HEADS)]
+        first += len(products)
+    for place, name in zip([*places, *HEADS], products, strict=True):
+        state[f"{place}.weight"] = scaled(arrays, name)
+    state = {name: tensor for name, tensor in state.items() if not name.startswith(VOCABULARY)}
+    state[VOCABULARY] = scaled(arrays, f"{READERS}0.{VOCABULARY}")
+    return state | marks_of(arrays[f"tables.{reader}"])
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -72,9 +85,10 @@ def main(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--weights", type=Path, required=True, help="folder of the original all-MiniLM-L6-v2")
     parser.add_argument("--model", type=Path, default=Path("srcdiff/models/checker"), help="folder of the checker")
+    parser.add_argument("--reader", type=int, default=0, help="which of its readers, from 0")
     parser.add_argument("--out", type=Path, required=True)
     given = parser.parse_args(arguments)
-    state = restored(onnx.load(str(given.model / "model.onnx")))
+    state = restored(onnx.load(str(given.model / "model.onnx")), given.reader)
     checker = Checker(given.weights, depth=depth_of(state))
     checker.load_state_dict(checker.state_dict() | state)
     torch.save(checker.state_dict(), given.out)
