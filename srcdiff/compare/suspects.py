@@ -24,10 +24,10 @@ class Thresholds:
 
     word: float = 0.3  # the doubt from which a word is looked at
     told: float = 0.3  # that a run of words is at fault, from which it is told without a rule
-    medium: float = 0.6  # the same, from which it needs a look
+    medium: float = 0.65  # the same, from which it needs a look
     passage: float = 0.95  # of the verdict of a checker that judges no words
     sure: float = 0.95  # of entailment, from which the checker speaks against a finding of the rules
-    believed: float = 0.4  # that a finding of the rules holds, below which one that it is not sure of itself is low
+    believed: float = 0.6  # that a finding of the rules holds, below which one that it is not sure of itself is low
     even: float = 0.5  # of confidence of both together, below which a finding of the rules is for information only
     high: float = 0.9  # of confidence where both agree, from which a contradiction is grave
 

@@ -51,7 +51,7 @@ def test_a_fault_looks_worse_than_its_fair_twin(checker: BundledChecker, fair: s
 def test_it_judges_where_nobody_else_is_named() -> None:
     assert SHIPPED == "bundled"
     found = srcdiff.compare_texts(EVIDENCE, EVIDENCE.replace("may appeal to", "has sued"))
-    assert found.model.checker == "srcdiff-checker-2 (bundled)"
+    assert found.model.checker == "srcdiff-checker-3 (bundled)"
 
 
 def test_a_copy_is_doubted_less_than_what_it_was_made_into(checker: BundledChecker) -> None:

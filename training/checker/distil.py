@@ -23,7 +23,7 @@ from training.checker.evaluate import TorchChecker, measure_made, measure_nli, o
 from training.checker.model import WIDTH as NARROW
 from training.checker.model import Checker, depth_of, stacked
 from training.checker.rows import IGNORED, Batch
-from training.checker.stream import Source, Stream
+from training.checker.stream import MIXES, UNJUDGED, Source, Stream
 from training.checker.teacher import WIDTH as WIDE
 from training.checker.teacher import Teacher
 from training.checker.train import labelled_loss, learning_rate, optimizer_of
@@ -149,7 +149,7 @@ def learn(
     weights = torch.tensor([1.0, 3.0, 3.0], device=device)
     clock = Clock(seconds)
     logs = [Log(f"student of {len(s.checker.transformer.encoder.layer)} layers") for s in students]
-    stream.unjudged.value = 1
+    stream.mix.value = MIXES.index(UNJUDGED)
     saved = False
     for student in students:
         student.train()

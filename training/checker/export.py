@@ -1,11 +1,10 @@
-"""A checkpoint → the bundled checker: one int8 ONNX file, its tokenizer, a manifest.
+"""Checkpoints → the bundled checker: one int8 ONNX file, its tokenizer, a manifest.
 
-    python -m training.checker.export --weights DIR --checkpoint FILE --out DIR [--name NAME]
+    python -m training.checker.export --weights DIR --reader FILE [--reader FILE] --out DIR [--name NAME]
 
-Several checkpoints become one file of several readers, whose answers are averaged. They share their vocabulary, which
-training leaves as it was. The quantisation is that of the encoder (`training.export_encoder`): every token has its own
-scale, so that a judgement does not depend on what stands beside it in a batch. What takes most room is kept in four
-bits (`packed`).
+Several readers become one file that answers with their mean. They share their vocabulary, which training leaves as it
+was. The quantisation is that of the encoder (`training.export_encoder`): every token has its own scale, so that a
+judgement does not depend on what stands beside it in a batch. What takes most room is kept in four bits (`packed`).
 """
 
 from __future__ import annotations
@@ -60,20 +59,26 @@ class Shares(torch.nn.Module):
         return words.mean(0), verdicts.mean(0)
 
 
-def read(weights: Path, paths: Sequence[Path]) -> list[Checker]:
-    """The checkers of some checkpoints, with one vocabulary. Raises ValueError where theirs differ."""
+def averaged(paths: Sequence[Path]) -> dict[str, torch.Tensor]:
+    """The mean of the weights of some checkpoints of one run."""
+    states = [torch.load(path, weights_only=True, map_location="cpu") for path in paths]
+    states = [state.get("model", state) for state in states]
+    return {name: torch.stack([state[name].float() for state in states]).mean(0) for name in states[0]}
+
+
+def read(weights: Path, readers: Sequence[Sequence[Path]]) -> list[Checker]:
+    """The checkers of the checkpoints of each reader, with one vocabulary. Raises ValueError where theirs differ."""
     found = []
-    for path in paths:
-        state = torch.load(path, weights_only=True, map_location="cpu")
-        state = state.get("model", state)
+    for paths in readers:
+        state = averaged(paths)
         checker = Checker(weights, depth=depth_of(state))
         checker.load_state_dict(state)
         found.append(checker.eval())
     first = found[0].transformer.embeddings
-    for checker, path in zip(found, paths, strict=True):
+    for checker, paths in zip(found, readers, strict=True):
         own = checker.transformer.embeddings
         if not torch.equal(own.word_embeddings.weight, first.word_embeddings.weight):
-            raise ValueError(f"{path} has another vocabulary than {paths[0]}")
+            raise ValueError(f"{paths[0]} has another vocabulary than {readers[0][0]}")
         own.word_embeddings = first.word_embeddings
     return found
 
@@ -127,13 +132,14 @@ def main(arguments: Sequence[str]) -> None:
     """Reads the options and writes the model folder."""
     parser = argparse.ArgumentParser(description="Makes the bundled checker from a checkpoint.")
     parser.add_argument("--weights", type=Path, required=True, help="folder of the original all-MiniLM-L6-v2")
-    parser.add_argument("--checkpoint", type=Path, nargs="+", required=True, help="of training, one a reader")
+    more = "checkpoints whose weights are averaged; once more for each reader whose answers are averaged with its"
+    parser.add_argument("--reader", type=Path, nargs="+", action="append", required=True, metavar="FILE", help=more)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--name", default="srcdiff-checker-3")
     parser.add_argument("--wide", type=int, default=WIDE, help="products of this width or more are kept in four bits")
     given = parser.parse_args(arguments)
     check_weights(given.weights)
-    checkers = read(given.weights, given.checkpoint)
+    checkers = read(given.weights, given.reader)
     given.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         floating = Path(scratch) / "float.onnx"

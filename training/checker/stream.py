@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from training.checker.build import (
     LONG,
+    MADE,
     Case,
     Pool,
     by_evidence,
@@ -44,6 +45,9 @@ ROWS = 6000
 SHARES = {"nli": 0.36, "long": 0.05, "written": 0.24, "near": 0.25, "far": 0.1}
 UNJUDGED = {"nli": 0.18, "long": 0.05, "written": 0.2, "near": 0.25, "far": 0.1, "spoilt": 0.1, "cut": 0.12}
 """With rows that only a teacher can judge: hypotheses spoilt, and evidence that lacks a sentence."""
+LAST = {"nli": 0.15, "long": 0.03, "written": 0.17, "near": 0.1, "far": 0.02, "made": 0.33, "spoilt_made": 0.2}
+"""For a last leg: above all what is written on news, of which the words of a phrase are marked together."""
+MIXES = (SHARES, UNJUDGED, LAST)
 KINDS = ("ids", "types", "places", "groups", "labels", "verdicts")
 SMALL = (np.int16, np.uint8, np.int16, np.int8, np.int8, np.int8)
 Arrays = tuple[NDArray[np.integer], ...]
@@ -75,17 +79,17 @@ class Stock:
         self.dice = random.Random(seed)
         self.pool = Pool(tuple(item["text"] for item in read_lines(data / "texts.jsonl.gz")))
         inferred = list(nli_rows(data, symmetric))
-        made = [row for name, items in written_items(data).items() for row in made_rows(items, name)]
+        made = {name: list(made_rows(items, name)) for name, items in written_items(data).items()}
         self.inferred = Deck(inferred, self.dice)
         self.long = Deck([row for row in inferred if row.source in LONG], self.dice)
-        self.groups = Deck(by_evidence(made), self.dice)
+        self.groups = Deck(by_evidence(row for rows in made.values() for row in rows), self.dice)
+        self.made = Deck(by_evidence(row for name in MADE for row in made[name]), self.dice)
         self.texts = Deck(self.pool.texts, self.dice)
         self.cases = Deck(list(swipe_cases(data / "rewrites_swipe.jsonl.gz")), self.dice)
 
-    def rows(self, unjudged: bool) -> list[Row]:
+    def rows(self, mix: int) -> list[Row]:
         """About ROWS rows of all kinds."""
-        shares = UNJUDGED if unjudged else SHARES
-        return [row for kind, share in shares.items() for row in getattr(self, f"_{kind}")(round(share * ROWS))]
+        return [row for kind, share in MIXES[mix].items() for row in getattr(self, f"_{kind}")(round(share * ROWS))]
 
     def _nli(self, count: int) -> list[Row]:
         return self.inferred.draw(count)
@@ -98,6 +102,12 @@ class Stock:
 
     def _near(self, count: int) -> list[Row]:
         return list(near_rows(self.groups.draw(count // 15), self.pool, self.dice))
+
+    def _made(self, count: int) -> list[Row]:
+        return [row for group in self.made.draw(count // 9) for row in group]
+
+    def _spoilt_made(self, count: int) -> list[Row]:
+        return list(near_rows(self.made.draw(count // 15), self.pool, self.dice))
 
     def _far(self, count: int) -> Iterator[Row]:
         yield from far_rows(plain_cases(Pool(tuple(self.texts.draw(count // 30))), self.dice), self.pool, self.dice)
@@ -142,26 +152,26 @@ class Source:
     tokens: int
 
 
-def work(channel: Channel[Arrays], unjudged: Synchronized[int], source: Source, seed: int) -> None:
+def work(channel: Channel[Arrays], mix: Synchronized[int], source: Source, seed: int) -> None:
     """What a worker does until it is ended."""
     torch.set_num_threads(1)
     stock = Stock(source.data, source.symmetric, seed)
     tokenizer = open_tokenizer(source.weights)
     while True:
-        rows = stock.rows(bool(unjudged.value))
+        rows = stock.rows(mix.value)
         for _, batch in batches(rows, tokenizer, tokens=source.tokens, dice=stock.dice, chunk=ROWS):
             channel.put(small(batch))
 
 
 class Stream:
-    """Worker processes and the batches they have ready; `unjudged` asks for rows without labels among them."""
+    """Worker processes and the batches they have ready; `mix` is the number of the MIXES that they make."""
 
     def __init__(self, source: Source, *, workers: int, seed: int) -> None:
         context = multiprocessing.get_context("spawn")
         self.channel: Channel[Arrays] = context.Queue(maxsize=64)
-        self.unjudged = context.Value("b", 0)
+        self.mix = context.Value("b", 0)
         self.workers = [
-            context.Process(target=work, args=(self.channel, self.unjudged, source, seed + i), daemon=True)
+            context.Process(target=work, args=(self.channel, self.mix, source, seed + i), daemon=True)
             for i in range(workers)
         ]
         for worker in self.workers:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import random
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from torch import multiprocessing
 from training.checker.build import claims_of
 from training.checker.distil import SHARE, Clock, Log, Student, parser_of, set_rate, step
 from training.checker.rows import Batch
-from training.checker.stream import Arrays, Source, Stream, restored, small
+from training.checker.stream import LAST, MIXES, SHARES, UNJUDGED, Arrays, Source, Stream, restored, small
 from training.checker.teacher import Teacher
 from training.checker.train import labelled_loss, optimizer_of
 
@@ -33,18 +33,21 @@ DECAY = 0.35
 """The share of a stage's end in which the rate falls to nothing."""
 AGAIN = 0.6
 """How many of the student's batches it has seen before."""
+LAST_SHARE = {"words": 1.5, "verdict": 0.3, "told words": 3.0, "told verdict": 0.7, "vectors": 0.3}
+"""What the aims of the student weigh in a last leg, in which the words' labels count for more."""
 HELD = 1200
 """Batches a process keeps with the teacher's answers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a process needs of a stage: its seconds, its rate, where states are kept, and where dice start."""
+    """What a process needs of a stage: seconds, rate, where states are kept, where dice start, what its aims weigh."""
 
     seconds: float
     rate: float
     out: Path
     seed: int
+    aims: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,7 @@ def learn(number: int, teacher: Teacher, student: Student, stream: Stream, plan:
         batch, told = memory.next()
         losses = student.losses(batch, told, weights)
         set_rate(optimizer, fall(clock.share))
-        step(optimizer, student, torch.stack([SHARE[name] * loss for name, loss in losses.items()]).sum())
+        step(optimizer, student, torch.stack([plan.aims[name] * loss for name, loss in losses.items()]).sum())
         log.add(losses, batch.ids.numel(), stream.channel.qsize())
         if number == 0 and saves.share > 1:
             save(student.checker, plan.out / "student.pt")
@@ -164,8 +167,9 @@ def train(arguments: argparse.Namespace) -> None:
     for work, networks, seconds, rate, tokens in stages:
         source = Source(arguments.data, claims, arguments.weights, tokens)
         stream = Stream(source, workers=1, seed=arguments.seed)
-        stream.unjudged.value = int(work is learn)
-        plan = Plan(seconds, rate, arguments.out, arguments.seed)
+        mix, aims = (LAST, LAST_SHARE) if arguments.last else (UNJUDGED, SHARE)
+        stream.mix.value = MIXES.index(mix if work is learn else SHARES)
+        plan = Plan(seconds, rate, arguments.out, arguments.seed, aims)
         try:
             multiprocessing.spawn(work, (*networks, stream, plan), nprocs=arguments.processes)
         finally:
@@ -179,6 +183,7 @@ def main(arguments: Sequence[str]) -> None:
     parser = parser_of(__doc__)
     parser.add_argument("--resume", type=Path, help="folder of an earlier run whose teacher and student go on")
     parser.add_argument("--order", default="0,0,1,2,2,3,4,4,5", help="the student's layers by number in --init")
+    parser.add_argument("--last", action="store_true", help="a last leg of the student, with more written rows")
     parser.add_argument("--frozen", type=int, default=0, help="the teacher's first layers that stand still")
     parser.add_argument("--teach-seconds", type=float, default=5400.0)
     parser.add_argument("--learn-seconds", type=float, default=3600.0)
