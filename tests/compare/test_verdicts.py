@@ -129,7 +129,7 @@ def test_what_is_not_sure_is_not_told(told: Told, shares: tuple[float, float, fl
 
 @pytest.mark.parametrize(
     ("doubt", "severity"),
-    [(0.31, Severity.LOW), (0.59, Severity.LOW), (0.61, Severity.MEDIUM), (0.97, Severity.MEDIUM)],
+    [(0.31, Severity.LOW), (0.64, Severity.LOW), (0.66, Severity.MEDIUM), (0.97, Severity.MEDIUM)],
 )
 def test_the_surer_the_louder_and_never_grave_alone(doubt: float, severity: Severity) -> None:
     (finding,) = found(A, B, verdict(document("b", B), told={"painted": (doubt, 0.0)}))
