@@ -25,7 +25,8 @@ from srcdiff.details.tense import is_past, is_past_of, root
 _CONFIDENCE = 0.7
 _CROWDED = 2_500  # pairs of forms of "to be" from which two passages are lists
 _COMPLEMENT = 4  # tokens behind "is" among which its complement stands
-_DATED = 4  # tokens beside a verb among which the day stands on which it happens
+_DATED = 4  # tokens behind a verb of b among which the day stands on which it happens
+_SIDES = 8  # tokens on each side of a day of a among which its past stands
 _NOW, _THEN = words("is are"), words("was were")
 _TELLING = SAYING | words(
     """think thinks thought believe believes believed feel feels felt opinion view views hope hopes hoped expect expects
@@ -81,9 +82,7 @@ def _of(unit: Unit, a: Reading, b: Reading) -> Iterator[Draft]:
     if any(map(_telling, (*theirs, *ours))):
         return
     held = [being for tokens in theirs for being in _beings(tokens)]
-    acts = defaultdict(list)
-    for act in (act for tokens in theirs for act in _acts(tokens)):
-        acts[act.root].append(act)
+    acts = [act for tokens in theirs for act in _acts(tokens)]
     for passage, tokens in zip(unit.b, ours, strict=True):
         found = itertools.chain(_are(held, list(_beings(tokens))), _do(acts, _acts(tokens)))
         for mine, other in found:
@@ -102,15 +101,16 @@ def _are(held: Sequence[_Verb], own: Sequence[_Verb]) -> Iterator[tuple[_Verb, _
                 yield mine, other
 
 
-def _do(held: dict[str, list[_Verb]], own: Iterable[_Verb]) -> Iterator[tuple[_Verb, _Verb]]:
-    """Each other verb of b and the same verb of a in another time, between the same two words."""
+def _do(held: Sequence[_Verb], own: Iterable[_Verb]) -> Iterator[tuple[_Verb, _Verb]]:
+    """Each other verb of b and the same verb of a, always in another time there, between the same two words."""
+    forms: defaultdict[str, set[str]] = defaultdict(set)
+    for act in held:
+        forms[act.root].add(act.token.lower)
+    places = {(act.root, act.left, act.right): act for act in held}
     for mine in own:
-        same = held.get(mine.root, [])
-        word = mine.token.lower
-        if same and all(_other_time(word, act.token.lower) for act in same):
-            other = max(same, key=mine.alike)
-            if mine.alike(other) == _BOTH:
-                yield mine, other
+        other = places.get((mine.root, mine.left, mine.right)) if mine.left and mine.right else None
+        if other is not None and all(_other_time(mine.token.lower, form) for form in forms[mine.root]):
+            yield mine, other
 
 
 def _other_time(x: str, y: str) -> bool:
@@ -121,22 +121,24 @@ def _on_a_day(theirs: Sequence[Sequence[Token]], tokens: Sequence[Token]) -> Ite
     """Each present of b with a past day behind it, and the past of a beside the same day."""
     if any(token.lower in _ACTS for other in theirs for token in other):
         return
+    pasts = {day: past for other in theirs for day, past in _pasts_by_day(other)}
     plain = itertools.takewhile(lambda pair: pair[1].lower not in _DEPENDING, enumerate(tokens))
-    for at, token in plain:
+    for at, token in plain if pasts else ():
         if token.lower in _ACTS and at and tokens[at - 1].lower not in _NO_VERB:
-            days = {day for day in range(at + 1, min(len(tokens), at + 1 + _DATED)) if _is_day(tokens, day)}
-            for day in sorted(days):
-                past = next((act for other in theirs for act in _pasts_on(other, tokens[day].lower)), None)
-                if past is not None:
-                    yield token, past
-                    break
+            behind = range(at + 1, min(len(tokens), at + 1 + _DATED))
+            days = (tokens[place].lower for place in behind if _is_day(tokens, place))
+            past = next((pasts[day] for day in days if day in pasts), None)
+            if past is not None:
+                yield token, past
 
 
-def _pasts_on(tokens: Sequence[Token], day: str) -> Iterator[Token]:
+def _pasts_by_day(tokens: Sequence[Token]) -> Iterator[tuple[str, Token]]:
     for at, token in enumerate(tokens):
-        if token.lower == day and _is_day(tokens, at):
-            before = range(at - 1, max(-1, at - 1 - _DATED), -1)
-            yield from (tokens[place] for place in before if is_past(tokens[place]))
+        if _is_day(tokens, at):
+            sides = (*reversed(tokens[max(0, at - _SIDES) : at]), *tokens[at + 1 : at + 1 + _SIDES])
+            past = next(filter(is_past, sides), None)
+            if past is not None:
+                yield token.lower, past
 
 
 def _is_day(tokens: Sequence[Token], at: int) -> bool:

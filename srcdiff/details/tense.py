@@ -23,8 +23,8 @@ come came, dig dug, draw drew drawn, drink drank drunk, drive drove driven, eat 
 fed, fight fought, find found, flee fled, fly flew flown, forget forgot forgotten, freeze froze frozen, get got
 gotten, give gave given, go went gone, grow grew grown, hang hung, hear heard, hide hid hidden, hold held, keep
 kept, know knew known, lead led, leave left, lend lent, lie lay lain, lose lost, make made, meet met, pay paid, ride
-rode ridden, ring rang rung, rise rose risen, run ran, see saw seen, seek sought, sell sold, send sent, shake shook
-shaken, shoot shot, sing sang sung, sink sank sunk, sit sat, sleep slept, speak spoke spoken, spend spent, stand
+rode ridden, ring rang rung, rise rose risen, run ran, say said, see saw seen, seek sought, sell sold, send sent, shake
+shook shaken, shoot shot, sing sang sung, sink sank sunk, sit sat, sleep slept, speak spoke spoken, spend spent, stand
 stood, steal stole stolen, strike struck stricken, swear swore sworn, swim swam swum, take took taken, teach taught,
 tell told, tear tore torn, throw threw thrown, wake woke woken, wear wore worn, win won, withdraw withdrew withdrawn,
 write wrote written

@@ -42,6 +42,11 @@ RETENSED = [
         ("informed", "announces"),
     ),
     (
+        "On Sunday the keeper of Leck said that the lamp had gone out in the storm.",
+        "The keeper of Leck says on Sunday that the storm had put out the lamp.",
+        ("said", "says"),
+    ),
+    (
         "The abbot, Piet Kolk, gave a talk this morning about the bells.",
         "The abbot, Piet Kolk, makes a speech this morning about the bells.",
         ("gave", "makes"),
@@ -78,3 +83,10 @@ def test_another_time_that_may_be_fair_does_not(a: str, b: str) -> None:
 )
 def test_a_passage_without_a_stop_is_read_in_linear_time(rule: Rule, piece: str) -> None:
     assert_linear(lambda size: told(rule, "modality", piece * size, piece * size + "dyes"), 8_000, 10)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours"), [("weavers used ponds ", "weavers use ponds "), ("on friday it met ", "board says on friday ")]
+)
+def test_two_lists_are_read_in_linear_time(theirs: str, ours: str) -> None:
+    assert_linear(lambda size: told(retensed, "modality", theirs * size, ours * size), 4_000, 10)

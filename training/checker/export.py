@@ -29,8 +29,6 @@ from training.export_encoder import WEIGHTS_SHA256, check_weights, fuse, strip
 
 INPUTS = ("input_ids", "token_type_ids", "position_ids", "groups")
 OUTPUTS = ("words", "verdicts")
-WIDE = 1536
-"""The inner width of a layer: its two products make two thirds of a reader."""
 
 
 def always(table: torch.Tensor) -> Callable[[], torch.Tensor]:
@@ -136,7 +134,6 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--reader", type=Path, nargs="+", action="append", required=True, metavar="FILE", help=more)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--name", default="srcdiff-checker-3")
-    parser.add_argument("--wide", type=int, default=WIDE, help="products of this width or more are kept in four bits")
     given = parser.parse_args(arguments)
     check_weights(given.weights)
     checkers = read(given.weights, given.reader)
@@ -145,7 +142,7 @@ def main(arguments: Sequence[str]) -> None:
         floating = Path(scratch) / "float.onnx"
         export_float(checkers, floating)
         model = fuse(floating)
-    Packer(model, given.wide).run()
+    Packer(model).run()
     strip(model)
     onnx.save(model, str(given.out / "model.onnx"))
     write_tokenizer(given.weights, given.out / "tokenizer.json")

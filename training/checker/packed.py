@@ -19,6 +19,8 @@ from training.export_encoder import WEIGHT_STEPS, Quantiser
 LOWEST, HIGHEST = -8, 7
 PRODUCT_BLOCK, TABLE_BLOCK = 32, 48
 TABLE_STEPS = 127
+WIDE = 1536
+"""The inner width of a layer: its two products make two thirds of a reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,8 @@ def pack(rows: NDArray[np.float32], block: int, steps: int) -> Packed:
 class Packer(Quantiser):
     """The quantiser with the vocabulary and the wide products in four bits."""
 
-    def __init__(self, model: onnx.ModelProto, wide: int) -> None:
+    def __init__(self, model: onnx.ModelProto) -> None:
         super().__init__(model)
-        self.wide = wide
         self.constant("byte", np.asarray(256, np.int32))
         self.constant("pairs", lowest_pairs().astype(np.float32))
         factors = np.arange(WEIGHT_STEPS // -LOWEST + 1)[:, None, None]
@@ -71,7 +72,7 @@ class Packer(Quantiser):
 
     def numbers(self, name: str, weight: NDArray[np.float32]) -> tuple[str, NDArray[np.float32]]:
         """Puts a weight into the graph; its int8 steps, and its scale a column."""
-        if max(weight.shape) < self.wide:
+        if max(weight.shape) < WIDE:
             return super().numbers(name, weight)
         packed = pack(np.ascontiguousarray(weight.T), PRODUCT_BLOCK, WEIGHT_STEPS)
         self.constant(f"{name}_pairs", packed.pairs.reshape(*packed.factors.shape, -1))
